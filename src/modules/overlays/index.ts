@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { addViteConfig, defineWxtModule } from 'wxt/modules';
+import { buildPacks } from '../../schema/load/build-packs';
+import { overlaysPlugin } from './vite-plugin';
+
+/**
+ * Makes one content script per site of the overlays folder (`OVERLAYS_DIR`, by default `overlays`),
+ * so that each carries only its own overlays and a structure's folder brings its own hosts.
+ * A mistake in the folder stops the build with file, line and field.
+ */
+export default defineWxtModule({
+  name: 'overlays',
+  setup(wxt) {
+    const folder = overlaysFolder(wxt.config.root);
+    const sites = buildPacks(folder);
+    addViteConfig(wxt, () => ({ plugins: [overlaysPlugin(folder)] }));
+    wxt.hook('entrypoints:found', (_, found) => {
+      const generated = resolve(wxt.config.wxtDir, 'sites');
+      mkdirSync(generated, { recursive: true });
+      for (const { pack } of sites) {
+        const inputPath = resolve(generated, `${pack.site.id}.content.ts`);
+        const src = relative(generated, resolve(wxt.config.root, 'src'));
+        writeFileSync(inputPath, contentEntry(pack.site.id, pack.site.hosts, src));
+        found.push({ name: pack.site.id, inputPath, type: 'content-script' });
+      }
+    });
+  },
+});
+
+/** @returns the absolute path of the overlays folder in use. */
+export function overlaysFolder(root: string): string {
+  return resolve(root, process.env.OVERLAYS_DIR ?? 'overlays');
+}
+
+function contentEntry(id: string, hosts: readonly string[], src: string): string {
+  const matches = JSON.stringify(hosts.map((host) => `https://${host}/*`));
+  return `import '${src}/trusted-types';
+import pack from 'virtual:pack/${id}';
+import { startContent } from '${src}/content/start';
+
+export default {
+  matches: ${matches},
+  allFrames: true,
+  matchOriginAsFallback: true,
+  runAt: 'document_start',
+  noScriptStartedPostMessage: true,
+  main: (ctx) => startContent(ctx, pack),
+};
+`;
+}

@@ -1,0 +1,18 @@
+import type { UserManifestFn } from 'wxt';
+
+export const FIREFOX_ID = 'cote-a-cote@cote-a-cote.fr';
+
+/** Least permissions: the hosts come from the content scripts of the overlays folder; `storage` for settings and progress. */
+export const manifestFor: UserManifestFn = ({ browser }) => ({
+  name: '__MSG_extension_name__',
+  description: '__MSG_extension_description__',
+  default_locale: 'fr',
+  permissions: ['storage'],
+  ...(browser === 'firefox'
+    ? {
+        browser_specific_settings: {
+          gecko: { id: FIREFOX_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+        },
+      }
+    : { minimum_chrome_version: '125' }),
+});

@@ -1,0 +1,12 @@
+declare module 'virtual:packs' {
+  const packs: import('../../schema').Pack[];
+  export default packs;
+}
+declare module 'virtual:practice' {
+  const practice: Record<string, import('../../schema').PracticePage[]>;
+  export default practice;
+}
+declare module 'virtual:pack/*' {
+  const pack: import('../../schema').Pack;
+  export default pack;
+}

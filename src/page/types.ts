@@ -1,0 +1,65 @@
+import type { Target } from '../schema';
+
+/** One clue for or against a candidate. */
+export interface Clue {
+  /** Which part of the target it comes from: `name`, `role`, `heading`… */
+  clue: string;
+  /** Contribution to the score; negative when it speaks against. */
+  weight: number;
+  /** In French, for the worker: « le nom “Valider” est le même ». */
+  words: string;
+}
+
+/** An element that was weighed against a target. */
+export interface Candidate {
+  element: Element;
+  /** 0 (nothing fits) to 1 (everything asked for is there). */
+  score: number;
+  evidence: readonly Clue[];
+}
+
+/** The target was recognised: above the threshold and clearly ahead of the runner-up. */
+export interface Found extends Candidate {
+  kind: 'found';
+  runnerUp?: Candidate | undefined;
+  /** What the person sees and clicks: the label of a hidden radio, else the element itself. */
+  pointAt: Element;
+  /** When the element is folded away (accordion, menu, details): what opens it, to be pointed at first. */
+  opener?: Element | undefined;
+}
+
+export type MissingReason = 'nothing-like-it' | 'hidden' | 'disabled' | 'covered' | 'page-not-recognised';
+
+/** Nothing is pointed at. `candidates` are for « je ne trouve pas » only, best first, never claimed. */
+export interface Missing {
+  kind: 'missing';
+  reason: MissingReason;
+  words: string;
+  candidates: readonly Candidate[];
+}
+
+/** Two elements are too alike to choose. */
+export interface Ambiguous {
+  kind: 'ambiguous';
+  words: string;
+  candidates: readonly Candidate[];
+}
+
+export type Located = Found | Missing | Ambiguous;
+
+/** The host page as the overlays see it: read, never changed. */
+export interface PageView {
+  readonly document: Document;
+  /** The address now; for `about:` frames the address of the page that holds them. */
+  readonly url: URL;
+  /** Ids of the pages recognised now. */
+  readonly pages: readonly string[];
+  /** @returns whether one of these pages (or `any`) is recognised now. */
+  isOn(pages: readonly string[]): boolean;
+  /** Finds the element of a target, or says why not. Cheap: results are kept until the page changes. */
+  locate(target: Target): Located;
+  /** Calls back after each coalesced change of the page, its address or its layout, until the signal aborts. */
+  onChange(listener: () => void, signal: AbortSignal): void;
+  /** Recomputes at once what is stale (before a decision that cannot wait for the coalesced change). */
+  refresh(): void;
+}

@@ -1,0 +1,12 @@
+export type { Evidence } from './evidence';
+export type { Figure, Figures, UpdateWindow } from './figures';
+export type { Done, Guide, Step } from './guide';
+export type { Check, Hint } from './hint';
+export type { Pack, PlacedHint } from './pack';
+export type { Helper } from './people';
+export type { Block, PracticePage } from './practice';
+export type { Address, Page, Site } from './site';
+export type { Target, TargetRole } from './target';
+export type { Term } from './term';
+export type { Wording } from './text';
+export type { Condition, Warning } from './warning';

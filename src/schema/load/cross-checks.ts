@@ -1,0 +1,162 @@
+import { basename } from 'node:path';
+import type { Overlays, SiteFiles } from './load-overlays';
+import type { Problem } from './problem';
+import type { Read } from './read-yaml';
+
+/** What one file alone cannot show: ids that repeat or point at nothing, names that differ from the file. */
+export function crossCheck(overlays: Overlays): Problem[] {
+  const peopleIds = new Set(overlays.people?.value.people.map((one) => one.id));
+  const figureIds = new Set(overlays.figures.flatMap((file) => file.value.figures.map((one) => one.id)));
+  return [
+    ...uniqueWords(overlays),
+    ...overlays.sites.flatMap((files) => checkSite(files, peopleIds)),
+    ...allFiles(overlays).flatMap((file) => figureReferences(file, figureIds)),
+  ];
+}
+
+function allFiles(overlays: Overlays): Read<unknown>[] {
+  return [
+    ...overlays.words,
+    ...(overlays.people ? [overlays.people] : []),
+    ...overlays.sites.flatMap((files) => [...files.guides, ...files.warnings, ...files.hints]),
+  ];
+}
+
+function uniqueWords(overlays: Overlays): Problem[] {
+  const seen = new Map<string, string>();
+  return overlays.words.flatMap((file) =>
+    file.value.words.flatMap((word, index) => {
+      const first = seen.get(word.id);
+      seen.set(word.id, file.file);
+      return first ? [file.problemAt(['words', index, 'id'], `« ${word.id} » existe déjà dans ${first}`)] : [];
+    }),
+  );
+}
+
+function checkSite(files: SiteFiles, peopleIds: ReadonlySet<string>): Problem[] {
+  const pageIds = new Set(files.site.value.pages.map((page) => page.id));
+  const folder = files.site.file.split(/[\\/]/)[0];
+  const problems: Problem[] = [];
+  if (files.site.value.id !== folder) {
+    problems.push(files.site.problemAt(['id'], `doit être le nom du dossier : ${folder}`));
+  }
+  problems.push(...hostsOutsideDomains(files));
+  for (const file of [...files.guides, ...files.warnings, ...files.practice]) problems.push(...nameIsFile(file));
+  for (const file of files.guides) problems.push(...checkGuide(file, pageIds, peopleIds));
+  for (const file of files.warnings) {
+    problems.push(...unknownPages(file, ['pages'], file.value.pages, pageIds, true));
+    problems.push(...unknownPeople(file, ['people'], file.value.people, peopleIds));
+  }
+  for (const file of files.hints) problems.push(...unknownPages(file, ['pages'], file.value.pages, pageIds, true));
+  return [...problems, ...checkPractice(files, pageIds)];
+}
+
+function hostsOutsideDomains(files: SiteFiles): Problem[] {
+  const { hosts, officialDomains } = files.site.value;
+  return hosts.flatMap((host, index) =>
+    officialDomains.some((domain) => host === domain || host.endsWith(`.${domain}`))
+      ? []
+      : [
+          files.site.problemAt(
+            ['hosts', index],
+            `n’est pas dans les domaines officiels (${officialDomains.join(', ')})`,
+          ),
+        ],
+  );
+}
+
+function nameIsFile(file: Read<{ id: string }>): Problem[] {
+  const expected = basename(file.file).replace(/\.ya?ml$/, '');
+  return file.value.id === expected ? [] : [file.problemAt(['id'], `doit être le nom du fichier : ${expected}`)];
+}
+
+function checkGuide(
+  file: SiteFiles['guides'][number],
+  pageIds: ReadonlySet<string>,
+  peopleIds: ReadonlySet<string>,
+): Problem[] {
+  const { steps, end } = file.value;
+  const stepIds = new Set(steps.map((step) => step.id));
+  const seen = new Set<string>();
+  const problems = steps.flatMap((step, index) => {
+    const at = ['steps', index] as const;
+    const found = unknownPages(file, [...at, 'pages'], step.pages, pageIds, false);
+    if (seen.has(step.id)) found.push(file.problemAt([...at, 'id'], `deux étapes s’appellent « ${step.id} »`));
+    seen.add(step.id);
+    if (step.goto && !stepIds.has(step.goto))
+      found.push(file.problemAt([...at, 'goto'], `aucune étape ne s’appelle « ${step.goto} »`));
+    step.choices?.forEach((choice, place) => {
+      if (!stepIds.has(choice.goto))
+        found.push(file.problemAt([...at, 'choices', place, 'goto'], `aucune étape ne s’appelle « ${choice.goto} »`));
+    });
+    if (step.done.on === 'page')
+      found.push(...unknownPages(file, [...at, 'done', 'pages'], step.done.pages, pageIds, false));
+    if ((step.done.on === 'click' || step.done.on === 'filled') && !step.target) {
+      found.push(file.problemAt([...at, 'done'], 'cette étape attend un clic ou une réponse, mais n’a pas de target'));
+    }
+    return found;
+  });
+  return [...problems, ...unknownPeople(file, ['end', 'people'], end.people, peopleIds)];
+}
+
+function unknownPages(
+  file: Read<unknown>,
+  at: readonly PropertyKey[],
+  pages: readonly string[],
+  known: ReadonlySet<string>,
+  anyAllowed: boolean,
+): Problem[] {
+  return pages.flatMap((page, index) =>
+    known.has(page) || (anyAllowed && page === 'any')
+      ? []
+      : [file.problemAt([...at, index], `aucune page ne s’appelle « ${page} » dans site.yaml`)],
+  );
+}
+
+function unknownPeople(
+  file: Read<unknown>,
+  at: readonly PropertyKey[],
+  ids: readonly string[] | undefined,
+  known: ReadonlySet<string>,
+): Problem[] {
+  return (ids ?? []).flatMap((id, index) =>
+    known.has(id) ? [] : [file.problemAt([...at, index], `« ${id} » n’est pas dans people.yaml`)],
+  );
+}
+
+function checkPractice(files: SiteFiles, pageIds: ReadonlySet<string>): Problem[] {
+  const practiceIds = new Set(files.practice.map((file) => file.value.id));
+  return files.practice.flatMap((file) => [
+    ...unknownPages(file, ['page'], [file.value.page], pageIds, false).map((problem) => ({
+      ...problem,
+      field: 'page',
+    })),
+    ...[...leadsTo(file.value.blocks)].flatMap((to) =>
+      practiceIds.has(to) ? [] : [file.problemAt(['blocks'], `mène à « ${to} », qui n’est pas une page d’exercice`)],
+    ),
+  ]);
+}
+
+function* leadsTo(blocks: readonly object[]): Iterable<string> {
+  for (const block of blocks) {
+    if ('to' in block && typeof block.to === 'string') yield block.to;
+    if ('blocks' in block && Array.isArray(block.blocks)) yield* leadsTo(block.blocks);
+  }
+}
+
+function figureReferences(file: Read<unknown>, known: ReadonlySet<string>): Problem[] {
+  const problems: Problem[] = [];
+  const visit = (value: unknown, path: PropertyKey[]): void => {
+    if (typeof value === 'string') {
+      for (const [, id] of value.matchAll(/\{\{([^}]*)\}\}/g)) {
+        if (!known.has(id ?? ''))
+          problems.push(file.problemAt(path, `le chiffre {{${id}}} n’est dans aucun fichier d’année (2026.yaml)`));
+      }
+    } else if (value && typeof value === 'object') {
+      for (const [key, inner] of Object.entries(value))
+        visit(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+  };
+  visit(file.value, []);
+  return problems;
+}

@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type * as z from 'zod';
+import { figures } from '../figures';
+import { guide } from '../guide';
+import { hints } from '../hint';
+import { people } from '../people';
+import { practicePage } from '../practice';
+import { site } from '../site';
+import { synonyms } from '../synonyms';
+import { words } from '../term';
+import { warning } from '../warning';
+import { OverlayError, type Problem } from './problem';
+import { type Read, readYaml } from './read-yaml';
+
+/** All files of one site's folder. */
+export interface SiteFiles {
+  site: Read<z.infer<typeof site>>;
+  guides: Read<z.infer<typeof guide>>[];
+  warnings: Read<z.infer<typeof warning>>[];
+  hints: Read<z.infer<typeof hints>>[];
+  practice: Read<z.infer<typeof practicePage>>[];
+}
+
+/** A whole overlays folder, read and valid file by file; cross-checks come after. */
+export interface Overlays {
+  root: string;
+  sites: SiteFiles[];
+  words: Read<z.infer<typeof words>>[];
+  synonyms: Read<z.infer<typeof synonyms>> | undefined;
+  people: Read<z.infer<typeof people>> | undefined;
+  figures: Read<z.infer<typeof figures>>[];
+}
+
+/**
+ * Reads an overlays folder (layout: design, "Layout").
+ * @throws OverlayError with every problem of every file, not only the first.
+ */
+export function loadOverlays(root: string): Overlays {
+  const problems: Problem[] = [];
+  const read = <T>(path: string, schema: z.ZodType<T>): Read<T>[] => {
+    const result = readYaml(root, path, schema);
+    if ('problems' in result) {
+      problems.push(...result.problems);
+      return [];
+    }
+    return [result];
+  };
+  const all = <T>(folder: string, schema: z.ZodType<T>): Read<T>[] =>
+    yamlFiles(folder).flatMap((path) => read(path, schema));
+  const wordFiles = yamlFiles(join(root, 'words'));
+  const sites = siteFolders(root).flatMap((folder) =>
+    read(join(folder, 'site.yaml'), site).map((siteFile) => ({
+      site: siteFile,
+      guides: all(join(folder, 'guides'), guide),
+      warnings: all(join(folder, 'warnings'), warning),
+      hints: all(join(folder, 'hints'), hints),
+      practice: all(join(folder, 'practice'), practicePage),
+    })),
+  );
+  const overlays: Overlays = {
+    root,
+    sites,
+    words: wordFiles.filter((path) => basename(path) !== 'synonyms.yaml').flatMap((path) => read(path, words)),
+    synonyms: wordFiles.filter((path) => basename(path) === 'synonyms.yaml').flatMap((path) => read(path, synonyms))[0],
+    people: existsSync(join(root, 'people.yaml')) ? read(join(root, 'people.yaml'), people)[0] : undefined,
+    figures: yamlFiles(root)
+      .filter((path) => /^\d{4}\.yaml$/.test(basename(path)))
+      .flatMap((path) => read(path, figures)),
+  };
+  if (problems.length > 0) throw new OverlayError(problems);
+  if (sites.length === 0) {
+    throw new OverlayError([
+      { file: root, line: 1, field: '', message: 'aucun dossier de site (un dossier avec site.yaml) ici' },
+    ]);
+  }
+  return overlays;
+}
+
+function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function siteFolders(root: string): string[] {
+  if (!existsSync(root)) return [];
+  return readdirSync(root)
+    .sort()
+    .map((name) => join(root, name))
+    .filter((path) => statSync(path).isDirectory() && existsSync(join(path, 'site.yaml')));
+}
