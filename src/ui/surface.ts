@@ -14,6 +14,8 @@ export interface Surface {
   element(slot: Slot): HTMLElement;
   /** Whether our UI can really be seen now (not removed, hidden or covered by the page). */
   isVisible(): boolean;
+  /** Adds a style sheet to the shadow root. */
+  adopt(css: string): void;
   /** Puts the host back on top and in the document if the page moved it; bounded tries. */
   restore(): void;
 }
