@@ -6,16 +6,24 @@ export type Slot = 'dock' | 'spotlight' | 'bubble' | 'hint' | 'word' | 'notice' 
 /** Our one host element in the page: closed shadow root, top layer. */
 export interface Surface {
   readonly host: HTMLElement;
-  /** Draws a template in a slot, replacing what was there; `nothing` empties it. */
+  /**
+   * Draws a template in a slot, replacing what was there; `nothing` empties it.
+   * A `<dialog>` drawn in the `dialog` slot is opened as modal; emptying the slot closes it and gives focus back.
+   */
   show(slot: Slot, content: TemplateResult | typeof nothing): void;
   /** @returns whether this event happened in our own UI (its target is our host). */
   owns(event: Event): boolean;
   /** The slot's element, for measuring and focus. */
   element(slot: Slot): HTMLElement;
-  /** Whether our UI can really be seen now (not removed, hidden or covered by the page). */
+  /** @returns whether our UI can really be seen now: in the document, on top, not hidden by the page's styles. */
   isVisible(): boolean;
+  /** @returns whether this event may decide something: a real gesture of the person, on a UI that is really seen. */
+  accepts(event: Event): boolean;
   /** Adds a style sheet to the shadow root. */
   adopt(css: string): void;
-  /** Puts the host back on top and in the document if the page moved it; bounded tries. */
-  restore(): void;
+  /**
+   * Puts the host back in the document and on top if the page moved it (or opened a modal dialog).
+   * @returns false once the page has undone it too often: the bounded tries are used up.
+   */
+  restore(): boolean;
 }

@@ -1,0 +1,108 @@
+import { render } from 'lit';
+import { BASE_CSS } from './base.css';
+import { HOST_TAG, topModalDialog } from './host';
+import type { Slot, Surface } from './surface';
+import { isReallySeen, rememberRoot } from './visibility';
+
+const SLOTS: readonly Slot[] = ['spotlight', 'dock', 'notice', 'word', 'hint', 'bubble', 'dialog'];
+/** How often the host is put back before we leave the page alone: tries within the window below. */
+const MAX_RESTORES = 8;
+/** ms; older restores are forgotten. */
+const RESTORE_WINDOW = 5_000;
+
+export interface SurfaceOptions {
+  document: Document;
+  signal: AbortSignal;
+  /** Open only in the test build and in unit tests, where a driver must reach inside. */
+  mode: ShadowRootMode;
+}
+
+/**
+ * Makes our one host element beside `<body>`, in the top layer as a manual popover (design, decisions 3, 4 and 16).
+ * It is attached as soon as the document has a root element, and removed when the signal aborts.
+ */
+export function createSurface({ document, signal, mode }: SurfaceOptions): Surface {
+  const host = document.createElement(HOST_TAG);
+  host.lang = 'fr';
+  host.dir = 'ltr';
+  const root = host.attachShadow({ mode });
+  rememberRoot(host, root);
+  const sheets: CSSStyleSheet[] = [];
+  const adopt = (css: string): void => {
+    const Sheet = document.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
+    const sheet = new Sheet();
+    sheet.replaceSync(css);
+    sheets.push(sheet);
+    root.adoptedStyleSheets = sheets;
+  };
+  adopt(BASE_CSS);
+  const slots = new Map(SLOTS.map((slot) => [slot, makeSlot(document, root, slot)]));
+  const element = (slot: Slot): HTMLElement => slots.get(slot) ?? host;
+  const restores: number[] = [];
+
+  const surface: Surface = {
+    host,
+    adopt,
+    element,
+    show(slot, content) {
+      const place = element(slot);
+      if (slot === 'dialog' && typeof content === 'symbol') closeDialog(place);
+      render(content, place);
+      surface.restore();
+      if (slot === 'dialog') openDialog(place);
+    },
+    owns: (event) => event.composedPath().includes(host),
+    isVisible: () => isReallySeen(host),
+    accepts: (event) => event.isTrusted && surface.isVisible(),
+    restore() {
+      if (signal.aborted || !document.documentElement) return false;
+      const home = topModalDialog(document) ?? document.documentElement;
+      if (host.parentNode === home && isOpen(host)) return true;
+      const now = Date.now();
+      while (restores[0] !== undefined && now - restores[0] > RESTORE_WINDOW) restores.shift();
+      if (restores.length >= MAX_RESTORES) return false;
+      restores.push(now);
+      attach(host, home);
+      const dialog = element('dialog').querySelector('dialog');
+      if (dialog) reopenModal(dialog);
+      return true;
+    },
+  };
+  signal.addEventListener('abort', () => host.remove(), { once: true });
+  return surface;
+}
+
+function makeSlot(document: Document, root: ShadowRoot, slot: Slot): HTMLElement {
+  const place = document.createElement('div');
+  place.dataset.slot = slot;
+  root.append(place);
+  return place;
+}
+
+function isOpen(host: HTMLElement): boolean {
+  return typeof host.showPopover !== 'function' || host.matches(':popover-open');
+}
+
+function attach(host: HTMLElement, home: Element): void {
+  if (host.parentNode !== home) home.append(host);
+  if (typeof host.showPopover !== 'function') return;
+  host.setAttribute('popover', 'manual');
+  if (!host.matches(':popover-open')) host.showPopover();
+}
+
+function openDialog(place: HTMLElement): void {
+  const dialog = place.querySelector('dialog');
+  if (dialog && !dialog.open && dialog.isConnected) dialog.showModal();
+}
+
+/** A dialog that moved with its host has left the top layer though it still says `open`. */
+function reopenModal(dialog: HTMLDialogElement): void {
+  if (!dialog.isConnected) return;
+  dialog.removeAttribute('open');
+  dialog.showModal();
+}
+
+function closeDialog(place: HTMLElement): void {
+  const dialog = place.querySelector('dialog');
+  if (dialog?.open) dialog.close();
+}

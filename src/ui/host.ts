@@ -1,0 +1,18 @@
+/** Never defined as a custom element: only a name that no page uses (design, decision 2). */
+export const HOST_TAG = 'cote-a-cote';
+
+/**
+ * The page's own modal dialog that is on top, if one is open: everything outside it is inert, our host too.
+ * Dialogs inside open shadow roots are found as well.
+ */
+export function topModalDialog(document: Document): Element | undefined {
+  if (typeof document.documentElement.showPopover !== 'function') return undefined;
+  let found: Element | undefined;
+  const visit = (root: ParentNode): void => {
+    for (const dialog of root.querySelectorAll('dialog:modal')) found = dialog;
+  };
+  visit(document);
+  const active = document.activeElement;
+  for (let inner = active?.shadowRoot; inner; inner = inner.activeElement?.shadowRoot) visit(inner);
+  return found;
+}

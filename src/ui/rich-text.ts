@@ -1,0 +1,68 @@
+import { html, type TemplateResult } from 'lit';
+
+/**
+ * Renders our small Markdown (paragraphs, `- ` lists, `**bold**`, `[words](https://…)`) as text nodes:
+ * no HTML is ever parsed, so nothing in a text can become mark-up.
+ */
+export function richText(markdown: string): TemplateResult {
+  return html`${blocks(markdown).map((block) =>
+    block.kind === 'list'
+      ? html`<ul>${block.lines.map((line) => html`<li>${inline(line)}</li>`)}</ul>`
+      : html`<p>${inline(block.lines.join(' '))}</p>`,
+  )}`;
+}
+
+/** The same text on one line, without paragraphs (for a sentence inside a heading or a button). */
+export function richLine(markdown: string): TemplateResult {
+  return html`${inline(markdown.replace(/\s+/g, ' '))}`;
+}
+
+/** The text as it is said: without Markdown marks. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/\*\*/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^- /gm, '');
+}
+
+interface Block {
+  kind: 'text' | 'list';
+  lines: string[];
+}
+
+function blocks(markdown: string): Block[] {
+  const found: Block[] = [];
+  let open: Block | undefined;
+  for (const raw of markdown.split('\n')) {
+    const line = raw.trim();
+    const kind = line.startsWith('- ') ? 'list' : 'text';
+    if (line === '') open = undefined;
+    else {
+      if (open?.kind !== kind) {
+        open = { kind, lines: [] };
+        found.push(open);
+      }
+      open.lines.push(kind === 'list' ? line.slice(2) : line);
+    }
+  }
+  return found;
+}
+
+const MARKS = /\*\*([^*]+)\*\*|\[([^\]]+)\]\((https:\/\/[^)\s]+)\)/g;
+
+function inline(text: string): (string | TemplateResult)[] {
+  const parts: (string | TemplateResult)[] = [];
+  let from = 0;
+  for (const match of text.matchAll(MARKS)) {
+    parts.push(text.slice(from, match.index));
+    const [whole, bold, words, address] = match;
+    parts.push(
+      bold === undefined
+        ? html`<a href=${address ?? ''} target="_blank" rel="noopener noreferrer">${words}</a>`
+        : html`<strong>${bold}</strong>`,
+    );
+    from = match.index + whole.length;
+  }
+  parts.push(text.slice(from));
+  return parts;
+}
