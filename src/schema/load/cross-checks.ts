@@ -145,18 +145,18 @@ function* leadsTo(blocks: readonly object[]): Iterable<string> {
 }
 
 function figureReferences(file: Read<unknown>, known: ReadonlySet<string>): Problem[] {
-  const problems: Problem[] = [];
-  const visit = (value: unknown, path: PropertyKey[]): void => {
-    if (typeof value === 'string') {
-      for (const [, id] of value.matchAll(/\{\{([^}]*)\}\}/g)) {
-        if (!known.has(id ?? ''))
-          problems.push(file.problemAt(path, `le chiffre {{${id}}} n’est dans aucun fichier d’année (2026.yaml)`));
-      }
-    } else if (value && typeof value === 'object') {
-      for (const [key, inner] of Object.entries(value))
-        visit(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-    }
-  };
-  visit(file.value, []);
-  return problems;
+  return [...textsOf(file.value, [])].flatMap(([path, text]) =>
+    [...text.matchAll(/\{\{([^}]*)\}\}/g)]
+      .map(([, id]) => id ?? '')
+      .filter((id) => !known.has(id))
+      .map((id) => file.problemAt(path, `le chiffre {{${id}}} n’est dans aucun fichier d’année (2026.yaml)`)),
+  );
+}
+
+function* textsOf(value: unknown, path: PropertyKey[]): Iterable<[PropertyKey[], string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (Array.isArray(value)) for (const [place, inner] of value.entries()) yield* textsOf(inner, [...path, place]);
+  else if (value && typeof value === 'object') {
+    for (const [key, inner] of Object.entries(value)) yield* textsOf(inner, [...path, key]);
+  }
 }
