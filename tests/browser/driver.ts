@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import type { World } from './world.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const EXECUTABLE: Record<BrowserName, string> = {
+  chromium: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  firefox: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
+};
+
+export interface OpenOptions {
+  world: World;
+  /** Folder of the built extension; `null` opens the browser without it (control runs). */
+  extension?: string | null;
+  /** CSS px; by default the small public screen, 1024 × 768. */
+  viewport?: { width: number; height: number };
+  /** Show the browser (for a person to watch). */
+  headless?: boolean;
+  /** Extra command-line switches (Chromium only). */
+  args?: string[];
+}
+
+/** @returns the folder of the built extension; the test build differs only by its open shadow root. */
+export function builtExtension(name: BrowserName, build: 'real' | 'test' = 'test'): string {
+  const folder = name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
+  const path = resolve(ROOT, '.output', build === 'test' ? `${folder}-test` : folder);
+  if (!existsSync(path)) throw new Error(`${path} is missing: run "npm run build${build === 'test' ? ':test' : ''}" first`);
+  return path;
+}
+
+/**
+ * Opens a real browser with the built extension; all its traffic goes through the world's proxy,
+ * so that pages live under the sites' real https addresses and every request is seen.
+ */
+export async function openBrowser(name: BrowserName, options: OpenOptions): Promise<Browser> {
+  const { world, viewport = { width: 1024, height: 768 }, headless = true } = options;
+  const extension = options.extension === undefined ? builtExtension(name) : options.extension;
+  const common = { executablePath: EXECUTABLE[name], headless, acceptInsecureCerts: true, defaultViewport: viewport };
+  if (name === 'chromium') {
+    return await puppeteer.launch({
+      ...common,
+      browser: 'chrome',
+      pipe: true,
+      ...(extension ? { enableExtensions: [extension] } : {}),
+      args: [
+        '--no-sandbox',
+        `--proxy-server=127.0.0.1:${world.port}`,
+        '--proxy-bypass-list=<-loopback>',
+        '--ignore-certificate-errors',
+        '--lang=fr-FR',
+        '--disable-features=HttpsUpgrades',
+        ...(options.args ?? []),
+      ],
+    });
+  }
+  const browser = await puppeteer.launch({
+    ...common,
+    browser: 'firefox',
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': world.port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': world.port,
+      'network.proxy.no_proxies_on': '',
+      'network.proxy.allow_hijacking_localhost': true,
+      'intl.accept_languages': 'fr-FR',
+      'intl.locale.requested': 'fr',
+    },
+  });
+  if (extension) await browser.installExtension(extension);
+  return browser;
+}
