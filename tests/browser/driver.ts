@@ -27,7 +27,8 @@ export interface OpenOptions {
 export function builtExtension(name: BrowserName, build: 'real' | 'test' = 'test'): string {
   const folder = name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
   const path = resolve(ROOT, '.output', build === 'test' ? `${folder}-test` : folder);
-  if (!existsSync(path)) throw new Error(`${path} is missing: run "npm run build${build === 'test' ? ':test' : ''}" first`);
+  if (!existsSync(path))
+    throw new Error(`${path} is missing: run "npm run build${build === 'test' ? ':test' : ''}" first`);
   return path;
 }
 

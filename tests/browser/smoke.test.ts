@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type BrowserName } from './driver';
+import { type BrowserName, openBrowser } from './driver';
 import { startWorld, type World } from './world';
 
 describe.each<BrowserName>(['chromium', 'firefox'])('the built extension in %s', (name) => {

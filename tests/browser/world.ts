@@ -77,8 +77,15 @@ async function readRequest(incoming: IncomingMessage): Promise<WorldRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   const path = incoming.url ?? '/';
-  const url = path.startsWith('http') ? new URL(path) : new URL(path, `https://${incoming.headers.host ?? 'unknown.invalid'}`);
-  return { url, method: incoming.method ?? 'GET', headers: incoming.headers, body: Buffer.concat(chunks).toString('utf8') };
+  const url = path.startsWith('http')
+    ? new URL(path)
+    : new URL(path, `https://${incoming.headers.host ?? 'unknown.invalid'}`);
+  return {
+    url,
+    method: incoming.method ?? 'GET',
+    headers: incoming.headers,
+    body: Buffer.concat(chunks).toString('utf8'),
+  };
 }
 
 function respond(response: ServerResponse, answer: WorldResponse | undefined): void {
@@ -93,7 +100,23 @@ function certificate(): { key: Buffer; cert: Buffer } {
     const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
     execFileSync(
       'openssl',
-      ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=localhost', '-keyout', key, '-out', cert],
+      [
+        'req',
+        '-x509',
+        '-newkey',
+        'ec',
+        '-pkeyopt',
+        'ec_paramgen_curve:prime256v1',
+        '-nodes',
+        '-days',
+        '2',
+        '-subj',
+        '/CN=localhost',
+        '-keyout',
+        key,
+        '-out',
+        cert,
+      ],
       { stdio: 'ignore' },
     );
     return { key: readFileSync(key), cert: readFileSync(cert) };
