@@ -1,0 +1,87 @@
+import { browser } from 'wxt/browser';
+import type { Progress } from '../guides/progress';
+import type { EngineEvent } from './events';
+
+/** Every message between the parts of the extension: what is asked and what is answered. */
+export interface Messages {
+  /** A content script asks where its tab is in a guide. */
+  'progress.load': { ask: { site: string }; answer: Progress | null };
+  'progress.save': { ask: { site: string; progress: Progress | null }; answer: null };
+  /** What the engine noticed, for « État des aides ». */
+  event: { ask: EngineEvent; answer: null };
+  /** The popup asks the page's own engine. */
+  'page.state': { ask: Record<string, never>; answer: PageState };
+  'guide.start': { ask: { guide: string }; answer: boolean };
+  'words.show': { ask: Record<string, never>; answer: boolean };
+  'reread.show': { ask: Record<string, never>; answer: boolean };
+}
+
+/** What the engine of the open page can say to the popup. Ids and our own words only. */
+export interface PageState {
+  site: string;
+  pages: { id: string; name: string }[];
+  checks: {
+    overlay: string;
+    kind: 'guide' | 'warning' | 'hint';
+    outcome: 'found' | 'missing' | 'ambiguous';
+    score: number;
+    words: string;
+  }[];
+  words: number;
+}
+
+type Kind = keyof Messages;
+type Sender = { id?: string; tab?: { id?: number; openerTabId?: number } };
+type Handlers = {
+  [K in Kind]?: (ask: Messages[K]['ask'], sender: Sender) => Messages[K]['answer'] | Promise<Messages[K]['answer']>;
+};
+
+interface Envelope<K extends Kind = Kind> {
+  kind: K;
+  ask: Messages[K]['ask'];
+}
+
+/** Asks the background. @throws when nobody answers (extension reloaded, service worker gone). */
+export async function ask<K extends Kind>(kind: K, payload: Messages[K]['ask']): Promise<Messages[K]['answer']> {
+  return (await browser.runtime.sendMessage({ kind, ask: payload } satisfies Envelope<K>)) as Messages[K]['answer'];
+}
+
+/** Asks the engine in the top frame of a tab. @throws when none runs there. */
+export async function askTab<K extends Kind>(
+  tab: number,
+  kind: K,
+  payload: Messages[K]['ask'],
+): Promise<Messages[K]['answer']> {
+  const envelope = { kind, ask: payload } satisfies Envelope<K>;
+  return (await browser.tabs.sendMessage(tab, envelope, { frameId: 0 })) as Messages[K]['answer'];
+}
+
+/** Answers messages of our own extension only, until the signal aborts. */
+export function answer(handlers: Handlers, signal?: AbortSignal): void {
+  const listener = (message: unknown, sender: Sender, reply: (value: unknown) => void): true | undefined => {
+    if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
+    const handler = handlers[message.kind] as ((ask: unknown, from: Sender) => unknown) | undefined;
+    if (!handler) return undefined;
+    Promise.resolve(handler(message.ask, sender)).then(reply, () => reply(null));
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  signal?.addEventListener(
+    'abort',
+    () =>
+      browser.runtime?.onMessage.removeListener(
+        listener as Parameters<typeof browser.runtime.onMessage.removeListener>[0],
+      ),
+    { once: true },
+  );
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'kind' in message &&
+    typeof message.kind === 'string' &&
+    'ask' in message
+  );
+}

@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import { DEFAULTS, layered, type SettingsLayer } from './defaults';
+import type { Live, Settings } from './types';
+
+/** Keys in `storage.local`. `managed` is the last known copy of the structure's values (design, decision 9). */
+export const OWN_KEY = 'settings';
+export const MANAGED_KEY = 'managed';
+
+/**
+ * Settings in force. Starts at once with the defaults and corrects itself as storage answers;
+ * a storage that fails leaves the defaults.
+ */
+export function liveSettings(signal: AbortSignal): Live<Settings> {
+  const listeners = new Set<(value: Settings) => void>();
+  const layers: Record<string, SettingsLayer> = {};
+  let value = DEFAULTS;
+  const apply = (changed: Record<string, unknown>): void => {
+    for (const key of [OWN_KEY, MANAGED_KEY]) {
+      if (key in changed) layers[key] = isLayer(changed[key]) ? changed[key] : {};
+    }
+    value = layered(layers[OWN_KEY] ?? {}, layers[MANAGED_KEY] ?? {});
+    for (const listener of listeners) listener(value);
+  };
+  const onStorage = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    if (area === 'local' && (OWN_KEY in changes || MANAGED_KEY in changes)) {
+      apply(Object.fromEntries(Object.entries(changes).map(([key, change]) => [key, change.newValue])));
+    }
+  };
+  browser.storage.local.get([OWN_KEY, MANAGED_KEY]).then(apply, () => apply({}));
+  browser.storage.onChanged.addListener(onStorage);
+  signal.addEventListener('abort', () => browser.storage?.onChanged.removeListener(onStorage), { once: true });
+  return {
+    get value() {
+      return value;
+    },
+    onChange(listener, until) {
+      listeners.add(listener);
+      until.addEventListener('abort', () => listeners.delete(listener), { once: true });
+    },
+  };
+}
+
+function isLayer(value: unknown): value is SettingsLayer {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
