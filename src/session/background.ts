@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import { answer } from '../messages/messages';
+import { noteEvent } from './overlay-state';
+import { progressKeeper } from './progress-keeper';
+
+/** Wires the background: it keeps progress by tab and notes what the overlays recognised. It never touches the network. */
+export function startBackground(): void {
+  answer({
+    'progress.load': async ({ site }, { tab }) =>
+      tab?.id === undefined ? null : await progressKeeper.load(site, tab.id, tab.openerTabId),
+    'progress.save': async ({ site, progress }, { tab }) => {
+      if (tab?.id !== undefined) await progressKeeper.save(site, tab.id, progress);
+      return null;
+    },
+    event: async (event) => {
+      await noteEvent(event);
+      return null;
+    },
+  });
+  browser.tabs.onRemoved.addListener((tab) => void progressKeeper.forget(tab));
+}
