@@ -20,15 +20,16 @@ export interface SettingsLayer {
 
 /** Lays layers over the defaults, the last one winning (the structure's managed values). */
 export function layered(...layers: readonly SettingsLayer[]): Settings {
-  return layers.reduce<Settings>(
-    (below, { show, structure, ...plain }) => ({
-      ...below,
+  let settings = DEFAULTS;
+  for (const { show, structure, ...plain } of layers) {
+    settings = {
+      ...settings,
       ...withoutUndefined(plain),
-      show: { ...below.show, ...withoutUndefined(show ?? {}) },
-      structure: { ...below.structure, ...withoutUndefined(structure ?? {}) },
-    }),
-    DEFAULTS,
-  );
+      show: { ...settings.show, ...withoutUndefined(show ?? {}) },
+      structure: { ...settings.structure, ...withoutUndefined(structure ?? {}) },
+    };
+  }
+  return settings;
 }
 
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -2,12 +2,13 @@ import type { UserManifestFn } from 'wxt';
 
 export const FIREFOX_ID = 'cote-a-cote@cote-a-cote.fr';
 
-/** Least permissions: the hosts come from the content scripts of the overlays folder; `storage` for settings and progress. */
+/** Least permissions: the hosts come from the content scripts of the overlays folder; `storage` for settings and progress,
+ * `activeTab` for « Est-ce le vrai site ? » on the page where the person opens the popup. */
 export const manifestFor: UserManifestFn = ({ browser }) => ({
   name: '__MSG_extension_name__',
   description: '__MSG_extension_description__',
   default_locale: 'fr',
-  permissions: ['storage'],
+  permissions: ['storage', 'activeTab'],
   ...(browser === 'firefox'
     ? {
         browser_specific_settings: {

@@ -1,0 +1,5 @@
+import packs from 'virtual:packs';
+import { startPopup } from '../../src/popup/start-popup';
+
+const app = document.querySelector<HTMLElement>('#app');
+if (app) void startPopup(app, packs);

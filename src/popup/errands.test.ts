@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { Guide, Pack } from '../schema';
+import { errandsOf, searchErrands } from './errands';
+
+const guide = (id: string, title: string, ...errands: string[]) => ({ id, title, errands }) as unknown as Guide;
+const packs = [
+  {
+    site: { name: 'la CAF' },
+    guides: [
+      guide('rsa', 'Faire ma déclaration', 'Déclarer mes revenus pour le RSA', 'La CAF me demande mes ressources'),
+    ],
+  },
+  { site: { name: 'ameli' }, guides: [guide('droits', 'Avoir mon attestation', 'Prouver que je suis à la Sécu')] },
+] as unknown as Pack[];
+
+describe('errands', () => {
+  const errands = errandsOf(packs);
+  it('show the first everyday wording', () => {
+    expect(errands.map(({ words }) => words)).toEqual([
+      'Déclarer mes revenus pour le RSA',
+      'Prouver que je suis à la Sécu',
+    ]);
+  });
+  it.each([
+    ['', 2],
+    ['rsa', 1],
+    ['secu', 1],
+    ['CAF ressources', 1],
+    ['chômage', 0],
+  ])('typing « %s » leaves %i', (typed, count) => {
+    expect(searchErrands(errands, typed)).toHaveLength(count);
+  });
+});

@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { askTab } from '../messages/messages';
+import { officialness } from '../official/official-site';
+import { progressKeeper } from '../session/progress-keeper';
+import type { Errand } from './errands';
+
+/** The tab under the popup. `url` is there for our sites, and for any page once the person opened the popup on it. */
+export interface CurrentTab {
+  id: number | undefined;
+  url: string | undefined;
+}
+
+/** @returns the tab that the person looks at. */
+export async function currentTab(): Promise<CurrentTab> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return { id: tab?.id, url: tab?.url };
+}
+
+/**
+ * Starts a guide: in the page that is open when it is of the guide's site and its engine answers,
+ * else by going to the guide's first page. A page of another site is never replaced: a new tab opens.
+ */
+export async function startErrand({ guide, pack }: Errand, tab: CurrentTab): Promise<void> {
+  const place = officialness(tab.url, [pack.site]);
+  if (place.kind === 'official' && tab.id !== undefined && (await startHere(tab.id, guide.id))) return;
+  const opened = await browser.tabs.create({ url: 'about:blank' });
+  const first = guide.steps[0];
+  if (opened.id === undefined || !first) return;
+  await progressKeeper.save(pack.site.id, opened.id, { guide: guide.id, step: first.id, trail: [], state: 'running' });
+  await browser.tabs.update(opened.id, { url: guide.start });
+}
+
+async function startHere(tab: number, guide: string): Promise<boolean> {
+  try {
+    return await askTab(tab, 'guide.start', { guide });
+  } catch {
+    return false;
+  }
+}

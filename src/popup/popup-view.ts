@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { i18n } from '#i18n';
+import type { PageState } from '../messages/messages';
+import type { Officialness } from '../official/official-site';
+import type { Pack } from '../schema';
+import type { Settings } from '../settings/types';
+import type { Speech } from '../speech/types';
+import { peopleView } from '../ui/people-view';
+import type { Errand } from './errands';
+
+export interface PopupProps {
+  place: Officialness;
+  state: PageState | undefined;
+  typed: string;
+  errands: readonly Errand[];
+  packs: readonly Pack[];
+  settings: Settings;
+  speech: Speech;
+  onType: (text: string) => void;
+  onErrand: (errand: Errand) => void;
+  onWords: () => void;
+  onPractice: () => void;
+  onOptions: () => void;
+}
+
+export function popupView(props: PopupProps): TemplateResult {
+  const { onPractice, onOptions } = props;
+  return html`
+    ${placeView(props.place)} ${pageView(props)}
+    <h1>${i18n.t('popup.title')}</h1>
+    ${errandsView(props)}
+    <h2>${i18n.t('popup.practiceTitle')}</h2>
+    <p>${i18n.t('popup.practiceText')}</p>
+    <button class="button" type="button" @click=${onPractice}>${i18n.t('popup.practice')}</button>
+    <details><summary>${i18n.t('dock.people')}</summary>${peopleView(
+      props.packs.flatMap(({ people }) => people),
+      props.settings,
+      props.speech,
+    )}</details>
+    <p><button class="button button-plain" type="button" @click=${onOptions}>${i18n.t('popup.options')}</button></p>
+  `;
+}
+
+/** Whether this is the real site: said here and never in a page, where a false site could draw it. */
+function placeView(place: Officialness): TemplateResult | typeof nothing {
+  switch (place.kind) {
+    case 'official':
+      return html`<p class="calm" role="status"><strong>${i18n.t('popup.official', [place.site.name])}</strong> <span class="address">${place.host}</span></p>`;
+    case 'insecure':
+      return html`<p class="careful" role="status"><strong>${i18n.t('popup.insecure')}</strong> <span class="address">${place.host}</span></p>`;
+    case 'unknown':
+      return html`<p class="careful" role="status"><strong>${i18n.t('popup.notOfficial')}</strong> <span class="address">${place.host}</span> ${i18n.t('popup.notOfficialAdvice')}</p>`;
+    case 'no-address':
+      return nothing;
+  }
+}
+
+function pageView({ state, onWords }: PopupProps): TemplateResult | typeof nothing {
+  if (!state) return nothing;
+  const page = state.pages[0];
+  return html`<p class="quiet">${page ? i18n.t('dock.page', [page.name]) : i18n.t('dock.unknownPage')}</p>
+    ${state.words > 0 ? html`<p><button class="button" type="button" @click=${onWords}>${i18n.t('dock.words', [String(state.words)])}</button></p>` : nothing}`;
+}
+
+function errandsView({ typed, errands, packs, onType, onErrand }: PopupProps): TemplateResult {
+  const type = (event: Event): void => onType((event.target as HTMLInputElement).value);
+  return html`<label for="search">${i18n.t('popup.search')}</label>
+    <input id="search" type="search" autocomplete="off" .value=${typed} @input=${type} />
+    <p class="unseen" role="status">${typed === '' ? '' : i18n.t('popup.found', [String(errands.length)])}</p>
+    ${errands.length === 0 ? html`<p>${i18n.t('popup.nothing')}</p>` : nothing}
+    ${packs.map((pack) =>
+      siteErrands(
+        pack,
+        errands.filter((errand) => errand.pack === pack),
+        onErrand,
+      ),
+    )}`;
+}
+
+function siteErrands(
+  pack: Pack,
+  errands: readonly Errand[],
+  onErrand: (errand: Errand) => void,
+): TemplateResult | typeof nothing {
+  if (errands.length === 0) return nothing;
+  const name = pack.site.name.charAt(0).toUpperCase() + pack.site.name.slice(1);
+  return html`<h2>${name}</h2>
+    <div class="column">
+      ${errands.map((errand) => html`<button class="button" type="button" @click=${() => onErrand(errand)}>${errand.words}</button>`)}
+    </div>`;
+}

@@ -1,0 +1,55 @@
+import { render } from 'lit';
+import { browser } from 'wxt/browser';
+import { askTab, type PageState } from '../messages/messages';
+import { officialness } from '../official/official-site';
+import type { Pack } from '../schema';
+import { liveSettings } from '../settings/live-settings';
+import { createSpeech } from '../speech/create-speech';
+import { errandsOf, searchErrands } from './errands';
+import { currentTab, startErrand } from './go';
+import { popupView } from './popup-view';
+
+/** Draws the popup and keeps it true while it is open. */
+export async function startPopup(app: HTMLElement, packs: readonly Pack[]): Promise<void> {
+  const { signal } = new AbortController();
+  const settings = liveSettings(signal);
+  const speech = createSpeech(window.speechSynthesis, signal);
+  const tab = await currentTab();
+  const place = officialness(
+    tab.url,
+    packs.map(({ site }) => site),
+  );
+  const errands = errandsOf(packs);
+  let typed = '';
+  let state: PageState | undefined;
+  const draw = (): void => {
+    document.documentElement.dataset.size = settings.value.textSize;
+    render(
+      popupView({
+        place,
+        state,
+        typed,
+        settings: settings.value,
+        speech,
+        packs,
+        errands: searchErrands(errands, typed),
+        onType: (text) => {
+          typed = text;
+          draw();
+        },
+        onErrand: (errand) => void startErrand(errand, tab).then(() => window.close()),
+        onWords: () => tab.id !== undefined && void askTab(tab.id, 'words.show', {}).then(() => window.close()),
+        onPractice: () =>
+          void browser.tabs.create({ url: browser.runtime.getURL('/practice.html') }).then(() => window.close()),
+        onOptions: () => void browser.runtime.openOptionsPage().then(() => window.close()),
+      }),
+      app,
+    );
+  };
+  settings.onChange(draw, signal);
+  draw();
+  if (tab.id !== undefined && place.kind === 'official') {
+    state = await askTab(tab.id, 'page.state', {}).catch(() => undefined);
+    draw();
+  }
+}
