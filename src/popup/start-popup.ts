@@ -39,8 +39,7 @@ export async function startPopup(app: HTMLElement, packs: readonly Pack[]): Prom
         },
         onErrand: (errand) => void startErrand(errand, tab).then(() => window.close()),
         onWords: () => tab.id !== undefined && void askTab(tab.id, 'words.show', {}).then(() => window.close()),
-        onPractice: () =>
-          void browser.tabs.create({ url: '/practice.html' }).then(() => window.close()),
+        onPractice: () => void browser.tabs.create({ url: '/practice.html' }).then(() => window.close()),
         onOptions: () => void browser.runtime.openOptionsPage().then(() => window.close()),
       }),
       app,
