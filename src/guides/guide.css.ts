@@ -1,0 +1,12 @@
+/** The bubble of a guide. On a small screen it becomes a sheet that leaves the target in sight. */
+export const GUIDE_CSS = `
+.bubble { position: fixed; width: min(380px, calc(100vw - 16px)); max-height: min(70vh, calc(100vh - 16px)); }
+.bubble .guide-title { margin-bottom: 6px; font-size: calc(15px * var(--size)); }
+.bubble .actions { margin-top: 10px; }
+.bubble .button-plain { padding: 6px 8px; font-size: calc(15px * var(--size)); }
+.ring.asking { border-style: dashed; }
+@media (max-height: 420px), (max-width: 420px) {
+  .bubble { max-height: 55vh; padding: 8px; }
+  .bubble p { margin-bottom: 6px; }
+}
+`;

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Guide, Step } from '../schema';
+import { advance, begin, canGoBack, count, followPage, goBack, moveTo } from './steps';
+
+const step = (id: string, page: string, more: Partial<Step> = {}): Step => ({
+  id,
+  pages: [page],
+  do: id,
+  sends: 'nothing',
+  done: { on: 'person' },
+  ...more,
+});
+const guideOf = (...steps: Step[]): Guide => ({ id: 'g', steps }) as unknown as Guide;
+const on =
+  (...pages: string[]) =>
+  (wanted: readonly string[]) =>
+    wanted.some((page) => pages.includes(page));
+
+const guide = guideOf(step('a', 'p1'), step('b', 'p2'), step('c', 'p2'), step('d', 'p3'));
+const start = begin(guide) ?? { guide: 'g', step: '', trail: [], state: 'running' as const };
+
+describe('the steps of a guide', () => {
+  it('begin at the first and end after the last', () => {
+    expect(start.step).toBe('a');
+    const ended = ['', '', '', ''].reduce((progress) => advance(guide, progress), start);
+    expect(ended).toMatchObject({ state: 'ended', trail: ['a', 'b', 'c', 'd'] });
+  });
+
+  it('go back the way they came', () => {
+    const there = advance(guide, advance(guide, start));
+    expect(goBack(there).step).toBe('b');
+    expect(canGoBack(start)).toBe(false);
+    expect(goBack(start)).toEqual(start);
+  });
+
+  it('follow a goto, and a choice of the person', () => {
+    const branched = guideOf(step('a', 'p', { goto: 'c' }), step('b', 'p'), step('c', 'p'));
+    const begun = begin(branched);
+    expect(begun && advance(branched, begun).step).toBe('c');
+    const chosen = branched.steps[1];
+    expect(begun && chosen && moveTo(begun, chosen)).toMatchObject({ step: 'b', trail: ['a'] });
+  });
+});
+
+describe('following the page', () => {
+  it('stays when the step is of this page', () => {
+    expect(followPage(guide, start, on('p1'))).toBe(start);
+  });
+  it('goes forward to the first coming step of a later page', () => {
+    expect(followPage(guide, start, on('p2')).step).toBe('b');
+    expect(followPage(guide, start, on('p3')).step).toBe('d');
+  });
+  it('goes back to the first step of an earlier page', () => {
+    const last = followPage(guide, start, on('p3'));
+    expect(followPage(guide, last, on('p2')).step).toBe('b');
+  });
+  it('stays, and says so, on a page that no step knows', () => {
+    expect(followPage(guide, start, on('elsewhere'))).toBe(start);
+  });
+  it('skips an optional step whose page does not come', () => {
+    const withOptional = guideOf(step('a', 'p1'), step('maybe', 'modal', { optional: true }), step('b', 'p2'));
+    const begun = begin(withOptional);
+    expect(begun && followPage(withOptional, advance(withOptional, begun), on('p2')).step).toBe('b');
+  });
+  it('never loops on a goto that leads back', () => {
+    const loop = guideOf(step('a', 'p1', { goto: 'b' }), step('b', 'p2', { goto: 'a' }));
+    const begun = begin(loop);
+    expect(begun && followPage(loop, begun, on('nowhere')).step).toBe('a');
+  });
+});
+
+describe('counting', () => {
+  it('is said only on a straight path', () => {
+    const second = guide.steps[1];
+    expect(second && count(guide, second)).toEqual({ now: 2, of: 4 });
+    const forked = guideOf(step('a', 'p', { optional: true }), step('b', 'p'));
+    const first = forked.steps[0];
+    expect(first && count(forked, first)).toBeUndefined();
+  });
+});

@@ -1,0 +1,80 @@
+import type { Guide, Step } from '../schema';
+import type { Progress } from './progress';
+
+/** A running guide at its first step. */
+export function begin(guide: Guide): Progress | undefined {
+  const first = guide.steps[0];
+  return first && { guide: guide.id, step: first.id, trail: [], state: 'running' };
+}
+
+/** @returns the step in hand; the first one when the guide no longer has it (the overlays were updated). */
+export function stepOf(guide: Guide, progress: Progress): Step | undefined {
+  return guide.steps.find(({ id }) => id === progress.step) ?? guide.steps[0];
+}
+
+/** @returns the step after this one: its `goto`, else the next in the file; `undefined` at the end. */
+export function following(guide: Guide, step: Step): Step | undefined {
+  if (step.goto) return guide.steps.find(({ id }) => id === step.goto);
+  return guide.steps[guide.steps.indexOf(step) + 1];
+}
+
+/** Moves to a step, remembering the one that was left for « Revenir ». */
+export function moveTo(progress: Progress, step: Step): Progress {
+  return { ...progress, step: step.id, trail: [...progress.trail, progress.step], state: 'running' };
+}
+
+/** Moves on; after the last step the guide has ended. */
+export function advance(guide: Guide, progress: Progress): Progress {
+  const step = stepOf(guide, progress);
+  const next = step && following(guide, step);
+  return next ? moveTo(progress, next) : { ...progress, trail: [...progress.trail, progress.step], state: 'ended' };
+}
+
+/** Goes back to the step that was left last; stays at the first. */
+export function goBack(progress: Progress): Progress {
+  const last = progress.trail.at(-1);
+  return last === undefined
+    ? progress
+    : { ...progress, step: last, trail: progress.trail.slice(0, -1), state: 'running' };
+}
+
+/** @returns whether « Revenir » leads somewhere. */
+export function canGoBack(progress: Progress): boolean {
+  return progress.trail.length > 0;
+}
+
+/**
+ * Follows the person when the page is not the one of the step in hand: forward to the first coming step of this page,
+ * else back to a former one. On a page that no step knows, the guide stays where it is and says so.
+ */
+export function followPage(guide: Guide, progress: Progress, isOn: (pages: readonly string[]) => boolean): Progress {
+  const step = stepOf(guide, progress);
+  if (!step || isOn(step.pages)) return progress;
+  const place = guide.steps.indexOf(step);
+  const ahead = onwards(guide, step).find((later) => isOn(later.pages));
+  if (ahead) return moveTo(progress, ahead);
+  const back = guide.steps
+    .slice(0, place)
+    .reverse()
+    .find((earlier) => isOn(earlier.pages));
+  return back ? { ...moveTo(progress, firstOfPage(guide, back)) } : progress;
+}
+
+/** The steps that may still come: along the path, then, past a choice, all that stand after it. */
+function onwards(guide: Guide, step: Step): Step[] {
+  const path: Step[] = [];
+  for (let next = following(guide, step); next && !path.includes(next); next = following(guide, next)) path.push(next);
+  const later = guide.steps.slice(guide.steps.indexOf(step) + 1).filter((one) => !path.includes(one));
+  return [...path, ...later];
+}
+
+/** When we come back to a page, its first step is the one to show. */
+function firstOfPage(guide: Guide, step: Step): Step {
+  return guide.steps.find((one) => one.pages.some((page) => step.pages.includes(page))) ?? step;
+}
+
+/** @returns « Étape 2 sur 5 » numbers, only when the path is a straight line (a choice makes the count a guess). */
+export function count(guide: Guide, step: Step): { now: number; of: number } | undefined {
+  const straight = guide.steps.every((one) => !one.choices && !one.goto && !one.optional);
+  return straight ? { now: guide.steps.indexOf(step) + 1, of: guide.steps.length } : undefined;
+}
