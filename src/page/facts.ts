@@ -1,0 +1,158 @@
+import { computeAccessibleDescription, computeAccessibleName } from 'dom-accessibility-api';
+import { roleOf } from './roles';
+
+/** What can be known of one candidate; each fact is computed when first asked. */
+export interface Facts {
+  readonly element: Element;
+  readonly role: string;
+  /** A quick reading of the name: enough to set most candidates aside. */
+  readonly quickName: string;
+  /** The accessible name (accname 1.2). */
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+  /** The heading that comes last before it. */
+  readonly heading: string;
+  /** Names and roles of the parts of page that hold it, inmost first. */
+  readonly regions: readonly string[];
+  /** The legend or name of the group that holds it. */
+  readonly group: string;
+  /** The words around it. */
+  readonly around: string;
+}
+
+/** Characters of surrounding text that count as "near". */
+const NEAR_LENGTH = 240;
+/** Ancestors climbed for it. */
+const NEAR_LEVELS = 4;
+
+/** Makes the lazy facts of a candidate. */
+export function factsOf(element: Element, heading: string): Facts {
+  const memo = new Map<string, unknown>();
+  const once = <T>(key: string, compute: () => T): T => {
+    if (!memo.has(key)) memo.set(key, compute());
+    return memo.get(key) as T;
+  };
+  return {
+    element,
+    heading,
+    get role() {
+      return once('role', () => roleOf(element));
+    },
+    get quickName() {
+      return once('quick', () => quickName(element));
+    },
+    get name() {
+      return once('name', () => computeAccessibleName(element) || quickName(element));
+    },
+    get label() {
+      return once('label', () => labelText(element));
+    },
+    get description() {
+      return once('description', () => computeAccessibleDescription(element));
+    },
+    get regions() {
+      return once('regions', () => regionsOf(element));
+    },
+    get group() {
+      return once('group', () => groupOf(element));
+    },
+    get around() {
+      return once('around', () => textAround(element));
+    },
+  };
+}
+
+function quickName(element: Element): string {
+  const aria = element.getAttribute('aria-label');
+  if (aria) return aria;
+  const labelledBy = referencedText(element, 'aria-labelledby');
+  if (labelledBy) return labelledBy;
+  if (element.matches('input, select, textarea')) return fieldName(element as HTMLInputElement);
+  const text = element.textContent ?? '';
+  if (text.trim() !== '') return text.length > 400 ? text.slice(0, 400) : text;
+  return (
+    element.querySelector('img[alt]')?.getAttribute('alt') ||
+    element.querySelector('svg title')?.textContent ||
+    element.getAttribute('title') ||
+    element.getAttribute('alt') ||
+    ''
+  );
+}
+
+function fieldName(field: HTMLInputElement): string {
+  if (field.matches('[type=submit], [type=button], [type=reset]')) return field.value;
+  if (field.matches('[type=image]')) return field.alt;
+  return labelText(field) || field.title || field.placeholder || '';
+}
+
+function referencedText(element: Element, attribute: string): string {
+  const ids = element.getAttribute(attribute)?.split(/\s+/) ?? [];
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return ids
+    .map((id) => (id === '' ? '' : (root.getElementById(id)?.textContent ?? '')))
+    .join(' ')
+    .trim();
+}
+
+/** The visible label: `<label>`, else the cell or term beside the field, as old pages lay them out. */
+function labelText(element: Element): string {
+  const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
+  const text = labels
+    .map((label) => label.textContent ?? '')
+    .join(' ')
+    .trim();
+  if (text !== '' || !element.matches('input, select, textarea, [role]')) return text;
+  const cell = element.closest('td, th, dd');
+  const beside = cell?.previousElementSibling ?? null;
+  return beside && !beside.querySelector('input, select, textarea') ? (beside.textContent ?? '').trim() : '';
+}
+
+const REGION =
+  'main, nav, header, footer, aside, form, section, dialog, [role=main], [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=form], [role=region], [role=dialog], [role=alertdialog], [role=search]';
+
+function regionsOf(element: Element): string[] {
+  const found: string[] = [];
+  for (let at = parentAcross(element)?.closest(REGION) ?? null; at; at = parentAcross(at)?.closest(REGION) ?? null) {
+    found.push(roleOf(at), regionName(at));
+    if (found.length > 12) break;
+  }
+  return found.filter((text) => text !== '' && text !== 'generic');
+}
+
+function regionName(region: Element): string {
+  return (
+    region.getAttribute('aria-label') ||
+    referencedText(region, 'aria-labelledby') ||
+    region.querySelector('h1, h2, h3, h4, h5, h6, legend')?.textContent?.trim() ||
+    ''
+  );
+}
+
+function groupOf(element: Element): string {
+  const group = parentAcross(element)?.closest('fieldset, [role=group], [role=radiogroup]');
+  if (!group) return '';
+  return (
+    group.getAttribute('aria-label') ||
+    referencedText(group, 'aria-labelledby') ||
+    group.querySelector('legend')?.textContent?.trim() ||
+    ''
+  );
+}
+
+function textAround(element: Element): string {
+  let text = element.textContent ?? '';
+  let at = parentAcross(element);
+  for (let level = 0; at && level < NEAR_LEVELS; level++, at = parentAcross(at)) {
+    const wider = at.textContent ?? '';
+    if (wider.length > NEAR_LENGTH) break;
+    text = wider;
+  }
+  return text;
+}
+
+function parentAcross(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}

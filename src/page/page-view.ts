@@ -1,0 +1,99 @@
+import type { Site, Target } from '../schema';
+import { locate } from './locate';
+import { buildIndex, type PageIndex } from './page-index';
+import { recognise } from './recognise';
+import { allRoots } from './roots';
+import { createComparer } from './similarity';
+import type { Located, PageView } from './types';
+import { watchPage } from './watch';
+
+export interface PageViewOptions {
+  document: Document;
+  site: Site;
+  synonyms: readonly (readonly string[])[];
+  /** Whether a node is our own UI: never a candidate, never a change. */
+  owns: (node: Node) => boolean;
+  signal: AbortSignal;
+  /** The address pages are recognised by, when it is not the document's own (practice pages). */
+  url?: () => URL;
+}
+
+/** Watches a host page and answers for it: which pages these are, where an element is. */
+export function createPageView({
+  document,
+  site,
+  synonyms,
+  owns,
+  signal,
+  url = () => addressOf(document),
+}: PageViewOptions): PageView {
+  const comparer = createComparer(synonyms);
+  const listeners = new Set<() => void>();
+  let index: PageIndex | undefined;
+  let located = new Map<Target, Located>();
+  let pages: readonly string[] = [];
+  let address = '';
+
+  const forget = (): void => {
+    index = undefined;
+    located = new Map();
+  };
+  const indexNow = (): PageIndex => {
+    if (index) return index;
+    const roots = allRoots(document, owns);
+    watch.add(roots);
+    index = buildIndex(roots, owns);
+    return index;
+  };
+  const find = (target: Target): Located => {
+    const known = located.get(target);
+    if (known) return known;
+    const result = locate(target, { index: indexNow(), comparer, owns });
+    located.set(target, result);
+    return result;
+  };
+  /** A landmark behind a window, greyed or one of two is still a sign of where we are. */
+  const isThere = (target: Target): boolean => {
+    const result = find(target);
+    return result.kind !== 'missing' || result.reason === 'covered' || result.reason === 'disabled';
+  };
+  const lookAgain = (): void => {
+    forget();
+    pages = recognise(site.pages, url(), isThere);
+    address = url().href;
+  };
+  const look = (): void => {
+    lookAgain();
+    for (const listener of listeners) listener();
+  };
+  const watch = watchPage(document, owns, look, signal);
+  watch.poke();
+
+  return {
+    document,
+    get url() {
+      return url();
+    },
+    get pages() {
+      return pages;
+    },
+    isOn: (wanted) => wanted.includes('any') || wanted.some((page) => pages.includes(page)),
+    locate(target) {
+      if (url().href !== address) lookAgain();
+      return find(target);
+    },
+    onChange(listener, until) {
+      listeners.add(listener);
+      until.addEventListener('abort', () => listeners.delete(listener), { once: true });
+    },
+    refresh: lookAgain,
+  };
+}
+
+/** The document's address; a frame without one of its own (`about:srcdoc`) has that of the page that holds it. */
+function addressOf(document: Document): URL {
+  const own = new URL(document.URL);
+  if (own.protocol !== 'about:') return own;
+  const outer = document.defaultView?.frameElement?.ownerDocument;
+  return outer && outer !== document ? addressOf(outer) : own;
+}

@@ -1,0 +1,129 @@
+import type { Target, Wording } from '../schema';
+import type { Facts } from './facts';
+import { roleFit } from './roles';
+import type { Comparer } from './similarity';
+import type { Clue } from './types';
+
+/** Worth of each clue that a target asks for; their sum is the denominator of the score. */
+export const WEIGHTS = {
+  role: 2,
+  name: 8,
+  label: 6,
+  text: 6,
+  description: 2,
+  group: 5,
+  heading: 3,
+  region: 2,
+  near: 3,
+} as const;
+
+/** Technical clues only add: they are missing after every redesign, and never decide alone when a name is given. */
+export const EXTRAS = { id: 3, name: 2.5, css: 2, href: 2, autocomplete: 1.5, type: 0.7 } as const;
+
+/** A former name is as good as a present one, less this. */
+const FORMER_WORTH = 0.95;
+/** Below this, the names are strangers: nothing technical can lift the score over the threshold. */
+const STRANGER = 0.5;
+/** Highest score of a candidate whose name is a stranger. */
+const STRANGER_CAP = 0.45;
+
+export interface Score {
+  score: number;
+  evidence: Clue[];
+}
+
+/** Weighs one candidate against a target. @returns a score from 0 to 1 with its clues in words. */
+export function weigh(target: Target, facts: Facts, comparer: Comparer, exactNames: boolean): Score {
+  const evidence: Clue[] = [];
+  let asked = 0;
+  let sum = 0;
+  const count = (clue: keyof typeof WEIGHTS, fit: number, words: string): void => {
+    asked += WEIGHTS[clue];
+    sum += WEIGHTS[clue] * fit;
+    evidence.push({ clue, weight: WEIGHTS[clue] * (fit - 0.5), words });
+  };
+  const nameFit = target.name === undefined ? 1 : bestName(target, exactNames ? facts.name : facts.quickName, comparer);
+  if (target.role) count('role', roleFit(target.role, facts.role), `rôle ${facts.role}`);
+  if (target.name !== undefined) count('name', nameFit, `nom « ${shorten(facts.quickName)} »`);
+  wordClues(target, facts, comparer, count);
+  const extras = extraClues(target, facts.element);
+  for (const extra of extras) {
+    asked += extra.weight;
+    sum += extra.weight;
+    evidence.push(extra);
+  }
+  if (target.notNear !== undefined && comparer.holds(facts.around, target.notNear)) {
+    sum -= WEIGHTS.name;
+    evidence.push({ clue: 'notNear', weight: -WEIGHTS.name, words: 'à côté de mots qui ne devraient pas y être' });
+  }
+  const score = asked === 0 ? 0 : Math.max(0, sum / asked);
+  const isStranger = nameFit < STRANGER || !isSupported(target, evidence);
+  return { score: isStranger ? Math.min(score, STRANGER_CAP) : score, evidence };
+}
+
+/** A role alone says little: when more was asked for, something more must speak for the candidate. */
+function isSupported(target: Target, evidence: readonly Clue[]): boolean {
+  const askedForMore = Object.keys(target).some((key) => !['role', 'position', 'notNear', 'region'].includes(key));
+  return !askedForMore || evidence.some(({ clue, weight }) => weight > 0 && clue !== 'role' && clue !== 'region');
+}
+
+function wordClues(
+  target: Target,
+  facts: Facts,
+  comparer: Comparer,
+  count: (clue: keyof typeof WEIGHTS, fit: number, words: string) => void,
+): void {
+  const alike = (wanted: Wording, actual: string): number =>
+    Math.max(comparer.compare(wanted, actual), comparer.holds(actual, wanted) ? 0.9 : 0);
+  if (target.label !== undefined)
+    count('label', alike(target.label, facts.label || facts.quickName), `libellé « ${shorten(facts.label)} »`);
+  if (target.text !== undefined)
+    count('text', comparer.compare(target.text, facts.quickName), `texte « ${shorten(facts.quickName)} »`);
+  if (target.description !== undefined)
+    count('description', alike(target.description, facts.description), `aide « ${shorten(facts.description)} »`);
+  if (target.group !== undefined)
+    count('group', alike(target.group, facts.group), `groupe « ${shorten(facts.group)} »`);
+  if (target.heading !== undefined)
+    count('heading', alike(target.heading, facts.heading), `sous le titre « ${shorten(facts.heading)} »`);
+  if (target.region !== undefined) {
+    const region = target.region;
+    count(
+      'region',
+      Math.max(0, ...facts.regions.map((name) => alike(region, name))),
+      `dans « ${shorten(facts.regions[0] ?? '')} »`,
+    );
+  }
+  if (target.near !== undefined) count('near', comparer.holds(facts.around, target.near) ? 1 : 0, 'mots à côté');
+}
+
+function bestName(target: Target, actual: string, comparer: Comparer): number {
+  const present = target.name === undefined ? 0 : comparer.compare(target.name, actual);
+  const former = target.formerNames ? FORMER_WORTH * comparer.compare(target.formerNames, actual) : 0;
+  return Math.max(present, former);
+}
+
+function extraClues({ also }: Target, element: Element): Clue[] {
+  if (!also) return [];
+  const has = (list: readonly string[] | undefined, test: (value: string) => boolean): boolean =>
+    list?.some(test) ?? false;
+  const attribute = (name: string): string => element.getAttribute(name) ?? '';
+  const found: Clue[] = [];
+  if (has(also.id, (id) => element.id === id))
+    found.push({ clue: 'id', weight: EXTRAS.id, words: 'identifiant connu' });
+  if (has(also.name, (name) => attribute('name') === name))
+    found.push({ clue: 'name attribute', weight: EXTRAS.name, words: 'attribut name connu' });
+  if (has(also.css, (css) => element.matches(css)))
+    found.push({ clue: 'css', weight: EXTRAS.css, words: 'sélecteur connu' });
+  if (has(also.href, (href) => attribute('href').includes(href)))
+    found.push({ clue: 'href', weight: EXTRAS.href, words: 'adresse connue' });
+  if (also.autocomplete && attribute('autocomplete') === also.autocomplete)
+    found.push({ clue: 'autocomplete', weight: EXTRAS.autocomplete, words: 'autocomplete connu' });
+  if (also.type && attribute('type') === also.type)
+    found.push({ clue: 'type', weight: EXTRAS.type, words: 'type connu' });
+  return found;
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}

@@ -1,0 +1,91 @@
+/** px; smaller boxes are tricks to keep an element for screen readers only. */
+const SMALLEST = 2;
+
+/** @returns whether an element takes room on the page and nothing hides it (it may be scrolled out of sight). */
+export function isSeen(element: Element): boolean {
+  if (!element.isConnected) return false;
+  const shown =
+    typeof element.checkVisibility !== 'function' ||
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false });
+  if (!shown || isInert(element)) return false;
+  const box = element.getBoundingClientRect();
+  return box.width > SMALLEST && box.height > SMALLEST && !isClippedAway(element, box);
+}
+
+function isInert(element: Element): boolean {
+  return closestAcross(element, '[inert]') !== null;
+}
+
+/** Moved out of the document's area, or cut to nothing: the usual ways to hide an input behind its label. */
+function isClippedAway(element: Element, box: DOMRect): boolean {
+  const view = element.ownerDocument.defaultView;
+  if (!view) return true;
+  const style = view.getComputedStyle(element);
+  if (/^rect\(0(px)?,? 0/.test(style.clip) || /^inset\((50|100)%/.test(style.clipPath)) return true;
+  return box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0;
+}
+
+/** `closest` that goes out of open shadow roots. */
+export function closestAcross(element: Element, selector: string): Element | null {
+  for (let at: Element | null = element; at; ) {
+    const found: Element | null = at.closest(selector);
+    if (found) return found;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return null;
+}
+
+/** @returns whether the element refuses to be used now. */
+export function isDisabled(element: Element): boolean {
+  return element.matches(':disabled') || closestAcross(element, '[aria-disabled="true"]') !== null;
+}
+
+/**
+ * @returns whether something else of the page lies over the middle of the element.
+ * Where the middle is out of the viewport nothing can be said, and `false` is returned.
+ */
+export function isCovered(element: Element, owns: (node: Node) => boolean): boolean {
+  const box = element.getBoundingClientRect();
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const view = element.ownerDocument.defaultView;
+  if (!view || x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return false;
+  const top = root.elementFromPoint?.(x, y);
+  if (!top || owns(top)) return false;
+  return !(top === element || element.contains(top) || top.contains(element) || isItsLabel(top, element));
+}
+
+function isItsLabel(top: Element, element: Element): boolean {
+  const label = top.closest('label');
+  return label?.control === element || (label?.contains(element) ?? false);
+}
+
+/** @returns what the person sees of an element and can click: itself, else a visible label of it. */
+export function visibleProxy(element: Element): Element | undefined {
+  if (isSeen(element)) return element;
+  const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
+  return labels.find((label): label is HTMLLabelElement => label instanceof Element && isSeen(label));
+}
+
+/**
+ * @returns what opens the place where a hidden element is folded away: the summary of a closed `<details>`,
+ * the button whose `aria-controls` names a closed ancestor.
+ */
+export function openerOf(element: Element): Element | undefined {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const details: Element | null = at.closest('details:not([open])');
+    if (details) {
+      const summary = details.querySelector(':scope > summary');
+      if (summary && !summary.contains(element) && isSeen(summary)) return summary;
+    }
+    const button = at.id === '' ? null : controllerOf(at);
+    if (button?.getAttribute('aria-expanded') === 'false' && isSeen(button)) return button;
+  }
+  return undefined;
+}
+
+function controllerOf(element: Element): Element | null {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return root.querySelector(`[aria-controls~="${CSS.escape(element.id)}"]`);
+}

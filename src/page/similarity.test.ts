@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { createComparer } from './similarity';
+
+const { compare, holds } = createComparer([
+  ['Valider', 'Confirmer'],
+  ['Suivant', 'Continuer', 'Étape suivante'],
+]);
+
+describe('comparing labels as people read them', () => {
+  it.each([
+    ['Valider', 'VALIDER '],
+    ["L'étape", 'L’ÉTAPE'],
+    ['n° allocataire', 'Numéro allocataire'],
+    ['Courriel', 'E-mail'],
+    ['Mes messages', 'Mes messages (3)'],
+    ['Payer', 'Payer 12,50 €'],
+  ])('%s reads the same as %s', (wanted, actual) => {
+    expect(compare(wanted, actual)).toBe(1);
+  });
+
+  it.each([
+    ['Valider', 'Confirmer', 0.9],
+    ['Étape suivante', 'Continuer', 0.9],
+    ['Déclarer ma situation', 'Déclarez votre situation', 0.9],
+    ['Télécharger', 'Telecharger l’attestation', 0.6],
+    ['Attestation', 'Atestation', 0.7],
+  ])('%s is close to %s', (wanted, actual, least) => {
+    expect(compare(wanted, actual)).toBeGreaterThanOrEqual(least);
+    expect(compare(wanted, actual)).toBeLessThan(1);
+  });
+
+  it.each([
+    ['Oui', 'Non'],
+    ['Valider', 'Annuler'],
+    ['Je garde le papier', 'Se connecter'],
+    ['7', '8'],
+  ])('%s is a stranger to %s', (wanted, actual) => {
+    expect(compare(wanted, actual)).toBeLessThan(0.5);
+  });
+
+  it('finds whole words inside a text', () => {
+    expect(holds('Votre RSA de mars', 'rsa')).toBe(true);
+    expect(holds('persan', 'RSA')).toBe(false);
+  });
+});
