@@ -4,7 +4,7 @@ export type { Done, Guide, Step } from './guide';
 export type { Check, Hint } from './hint';
 export type { Pack, PlacedHint } from './pack';
 export type { Helper } from './people';
-export type { Block, PracticePage } from './practice';
+export type { Block, Container, PracticePage } from './practice';
 export type { Address, Page, Site } from './site';
 export type { Target, TargetRole } from './target';
 export type { Term } from './term';
