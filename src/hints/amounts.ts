@@ -14,7 +14,8 @@ export function parseAmount(text: string): number | undefined {
   return undefined;
 }
 
-const SHOWN = /(?<![\d,.])\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d{1,2})?(?![\d])|(?<![\d,.])\d+(?:[,.]\d{1,2})?(?![\d])/g;
+const SHOWN =
+  /(?<![\d,.])\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d{1,2})?(?![\d])|(?<![\d,.])\d+(?:[,.]\d{1,2})?(?![\d])/g;
 
 /** @returns every amount that a text shows with a euro sign or with cents, in reading order. */
 export function amountsIn(text: string): number[] {

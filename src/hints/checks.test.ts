@@ -49,9 +49,7 @@ describe('range', () => {
     ['', true, false],
     ['abc', true, false],
     ['1 000,00', false, true],
-  ])('« %s » (left: %s) is said: %s', (text, isSettled, said) =>
-    expect(isOutside(text, 0, 200, isSettled)).toBe(said),
-  );
+  ])('« %s » (left: %s) is said: %s', (text, isSettled, said) => expect(isOutside(text, 0, 200, isSettled)).toBe(said));
 });
 
 describe('whole', () => {

@@ -65,7 +65,8 @@ const CORSICA = /^(\d{5})2[ab]/i;
 export function hasWrongDigits(text: string, counts: readonly number[], isSettled: boolean): boolean {
   const digits = text.replace(/[\s.\-\u00a0\u202f]/g, '').replace(CORSICA, '$120');
   const count = digits.replace(/\D/g, '').length;
-  if (digits === '' || counts.includes(count)) return isSettled && /\D/.test(digits) && digits !== '';
+  if (digits === '') return false;
+  if (counts.includes(count)) return isSettled && /\D/.test(digits);
   return isSettled || count > Math.max(...counts);
 }
 
@@ -76,12 +77,7 @@ export function startsWithOneOf(text: string, values: readonly string[]): boolea
 }
 
 /** Too much is said at once; too little only when the person has left the field. */
-export function isOutside(
-  text: string,
-  min: number | undefined,
-  max: number | undefined,
-  isSettled: boolean,
-): boolean {
+export function isOutside(text: string, min: number | undefined, max: number | undefined, isSettled: boolean): boolean {
   const amount = parseAmount(text);
   if (amount === undefined) return false;
   return (max !== undefined && amount > max) || (isSettled && min !== undefined && amount < min);

@@ -1,5 +1,16 @@
 /** Lengths of the IBANs that France's banks and neighbours give out (ISO 13616 registry); other countries: only the bounds. */
-const LENGTHS: Record<string, number> = { FR: 27, MC: 27, BE: 16, DE: 22, LU: 20, ES: 24, PT: 25, IT: 27, NL: 18, CH: 21 };
+const LENGTHS: Record<string, number> = {
+  FR: 27,
+  MC: 27,
+  BE: 16,
+  DE: 22,
+  LU: 20,
+  ES: 24,
+  PT: 25,
+  IT: 27,
+  NL: 18,
+  CH: 21,
+};
 const SHORTEST = 15;
 const LONGEST = 34;
 

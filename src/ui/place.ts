@@ -25,9 +25,15 @@ const EDGE = 8;
 
 /**
  * Chooses where to put a bubble beside an element so that it covers neither the element nor the boxes to avoid
- * (the focused field). When no side has room, it becomes a sheet on the half of the screen away from the element.
+ * (the focused field). The sides are tried in the order of `prefer`. When no side has room, it becomes a sheet on the half of the screen away from the element.
  */
-export function placeBeside(target: Box, bubble: Size, viewport: Size, avoid: readonly Box[] = []): Placement {
+export function placeBeside(
+  target: Box,
+  bubble: Size,
+  viewport: Size,
+  avoid: readonly Box[] = [],
+  prefer: readonly Placement['side'][] = ['below', 'above', 'right', 'left'],
+): Placement {
   const middle = clamp(target.left + target.width / 2 - bubble.width / 2, EDGE, viewport.width - bubble.width - EDGE);
   const beside = clamp(target.top, EDGE, viewport.height - bubble.height - EDGE);
   const options: Placement[] = [
@@ -36,7 +42,8 @@ export function placeBeside(target: Box, bubble: Size, viewport: Size, avoid: re
     { side: 'right', left: target.left + target.width + GAP, top: beside },
     { side: 'left', left: target.left - bubble.width - GAP, top: beside },
   ];
-  const fits = options.find((option) => {
+  const ordered = [...options].sort((a, b) => prefer.indexOf(a.side) - prefer.indexOf(b.side));
+  const fits = ordered.find((option) => {
     const box = { ...option, ...bubble };
     return isInside(box, viewport) && [target, ...avoid].every((other) => !overlaps(box, other));
   });

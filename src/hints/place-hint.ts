@@ -1,0 +1,35 @@
+import { boxOf } from '../ui/box-of';
+import { type Box, overlaps, placeBeside } from '../ui/place';
+import type { Surface } from '../ui/surface';
+
+/** @returns the boxes of our other panels that a hint must not cover: the bubble of a guide. */
+export function otherPanels(surface: Surface): Box[] {
+  return [...surface.element('bubble').querySelectorAll('[data-panel]')].map(boxOf);
+}
+
+/** @returns where the bubble in hand takes a hint in, when that bubble points at this field. */
+export function placeInBubble(surface: Surface, field: Box): HTMLElement | undefined {
+  const ring = surface.element('spotlight').querySelector('.ring');
+  const place = surface.element('bubble').querySelector<HTMLElement>('[data-hint]');
+  if (!ring || !place) return undefined;
+  const middle = { left: field.left + field.width / 2, top: field.top + field.height / 2, width: 1, height: 1 };
+  return overlaps(boxOf(ring), middle) ? place : undefined;
+}
+
+/**
+ * Moves a card beside its field, where it covers neither the field nor the other panels.
+ * @returns false when there is no such place: the card stays hidden.
+ */
+export function placeCard(card: HTMLElement, field: Box, avoid: readonly Box[]): boolean {
+  const view = card.ownerDocument.defaultView;
+  if (!view) return false;
+  const size = { width: card.offsetWidth, height: card.offsetHeight };
+  const viewport = { width: view.innerWidth, height: view.innerHeight };
+  const { left, top } = placeBeside(field, size, viewport, avoid, ['right', 'left', 'below', 'above']);
+  const box = { left, top, ...size };
+  const isFree = [field, ...avoid].every((other) => !overlaps(box, other));
+  card.style.left = `${left}px`;
+  card.style.top = `${top}px`;
+  card.style.visibility = isFree ? 'visible' : 'hidden';
+  return isFree;
+}
