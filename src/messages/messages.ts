@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Progress } from '../guides/progress';
 import type { EngineEvent } from './events';
+import type { SheetAddress } from './sheet-address';
 
 /** Every message between the parts of the extension: what is asked and what is answered. */
 export interface Messages {
@@ -9,6 +10,8 @@ export interface Messages {
   'progress.save': { ask: { site: string; progress: Progress | null }; answer: null };
   /** What the engine noticed, for « État des aides ». */
   event: { ask: EngineEvent; answer: null };
+  /** A page asks for a printable sheet in a tab of our own. */
+  'sheet.open': { ask: SheetAddress; answer: null };
   /** The popup asks the page's own engine. */
   'page.state': { ask: Record<string, never>; answer: PageState };
   'guide.start': { ask: { guide: string }; answer: boolean };

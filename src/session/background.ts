@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { answer } from '../messages/messages';
+import { sheetPath } from '../messages/sheet-address';
 import { noteEvent } from './overlay-state';
 import { progressKeeper } from './progress-keeper';
 
@@ -14,6 +15,10 @@ export function startBackground(): void {
     },
     event: async (event) => {
       await noteEvent(event);
+      return null;
+    },
+    'sheet.open': async (sheet) => {
+      await browser.tabs.create({ url: sheetPath(sheet) });
       return null;
     },
   });

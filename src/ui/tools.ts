@@ -1,4 +1,5 @@
 import type { Report } from '../messages/events';
+import type { SheetAddress } from '../messages/sheet-address';
 import type { PageView } from '../page/types';
 import type { Pack } from '../schema';
 import type { Live, Settings } from '../settings/types';
@@ -13,4 +14,6 @@ export interface Tools {
   speech: Speech;
   settings: Live<Settings>;
   report: Report;
+  /** Opens a printable sheet (« Ma fiche », « imprimer cette explication ») in a tab of our own. */
+  print: (sheet: SheetAddress) => void;
 }
