@@ -2,13 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { i18n } from '#i18n';
 import type { Guide } from '../schema';
 import { press } from '../ui/press';
+import { printButton } from '../ui/print-button';
 import { readAloud } from '../ui/read-aloud';
 import { richText } from '../ui/rich-text';
 import type { Tools } from '../ui/tools';
+import { localDay } from './local-day';
 import { dayInWords, nextDate } from './next-date';
 
 /** The end of a guide: what to keep, what comes now, when it is due again, what to do if it went wrong, whom to ask. */
-export function endView({ pack, surface, speech, settings }: Tools, guide: Guide, close: () => void): TemplateResult {
+export function endView(tools: Tools, guide: Guide, close: () => void): TemplateResult {
+  const { pack, surface, speech, settings } = tools;
   const { keep, next, ifWrong, people = [] } = guide.end;
   const due = dueWords(guide, pack.updateWindows);
   return html`<section class="card bubble end" data-panel aria-labelledby="end-title">
@@ -21,6 +24,7 @@ export function endView({ pack, surface, speech, settings }: Tools, guide: Guide
     ${pack.people.filter(({ id }) => people.includes(id)).map((one) => html`<p><strong>${one.name}</strong> ${one.phone ?? nothing}</p>`)}
     ${settings.value.readAloud ? readAloud(speech, keep, next, due, ifWrong) : nothing}
     <div class="row">
+      ${printButton(tools, { kind: 'guide', site: pack.site.id, id: guide.id, day: localDay(new Date()) })}
       <button class="button button-main" type="button" @click=${press(surface, close)}>${i18n.t('guide.finish')}</button>
     </div>
   </section>`;
@@ -28,7 +32,7 @@ export function endView({ pack, surface, speech, settings }: Tools, guide: Guide
 
 /** When it is due again, in words; `undefined` when we do not know. */
 function dueWords(guide: Guide, windows: Parameters<typeof nextDate>[2]): string | undefined {
-  const due = nextDate(guide.end.nextDate, new Date().toISOString().slice(0, 10), windows);
+  const due = nextDate(guide.end.nextDate, localDay(new Date()), windows);
   if (!due) return undefined;
   return due.until
     ? i18n.t('guide.dueBetween', [dayInWords(due.from), dayInWords(due.until)])

@@ -1,0 +1,40 @@
+import { html, render } from 'lit';
+import { i18n } from '#i18n';
+import { localDay } from '../guides/local-day';
+import { sheetOf } from '../messages/sheet-address';
+import type { Pack } from '../schema';
+import { liveSettings } from '../settings/live-settings';
+import { createSpeech } from '../speech/create-speech';
+import { type CalendarEvent, calendarFile } from './calendar-file';
+import { sheetContent } from './sheet-content';
+import { sheetView } from './sheet-view';
+
+/** Draws the sheet that the address names, from our own overlays only. Nothing is fetched, nothing is kept. */
+export function startSheet(app: HTMLElement, packs: readonly Pack[]): void {
+  const { signal } = new AbortController();
+  const settings = liveSettings(signal);
+  const speech = createSpeech(window.speechSynthesis, signal);
+  const draw = (): void => {
+    const sheet = sheetOf(location.hash);
+    const content = sheet && sheetContent(sheet, packs, localDay(new Date()));
+    document.documentElement.dataset.size = settings.value.textSize;
+    if (!content) return void render(html`<p>${i18n.t('sheet.unknown')}</p>`, app);
+    document.title = `${i18n.t('sheet.title')} – ${content.title}`;
+    const { event } = content;
+    const actions = { print: () => window.print(), calendar: () => event && save(event) };
+    render(sheetView(content, settings.value, speech, actions), app);
+  };
+  settings.onChange(draw, signal);
+  window.addEventListener('hashchange', draw, { signal });
+  draw();
+}
+
+/** Hands the event over as a file made here: no address, no network. */
+function save(event: CalendarEvent): void {
+  const file = new Blob([calendarFile(event, new Date())], { type: 'text/calendar' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = `${event.uid}.ics`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
