@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { boxOf } from '../ui/box';
 import { type Box, placeBeside } from '../ui/place';
 import { spotlight } from '../ui/spotlight';
 import type { Surface } from '../ui/surface';
@@ -33,15 +34,6 @@ function position(card: HTMLElement, target: Box | undefined): void {
   const { left, top } = placeBeside(target ?? corner, size, viewport, focused ? [focused] : []);
   card.style.left = `${left}px`;
   card.style.top = `${target ? top : Math.max(8, viewport.height - size.height - 76)}px`;
-}
-
-/** The box of an element in the top viewport, frames' offsets added, in CSS px. */
-export function boxOf(element: Element): Box {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const frame = element.ownerDocument.defaultView?.frameElement;
-  if (!frame || element.ownerDocument === frame.ownerDocument) return { left, top, width, height };
-  const outer = boxOf(frame);
-  return { left: left + outer.left, top: top + outer.top, width, height };
 }
 
 function isOnScreen({ width, height }: Box): boolean {

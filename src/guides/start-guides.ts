@@ -114,7 +114,7 @@ export function startGuides(tools: Tools, store: ProgressStore, signal: AbortSig
     announced = `${step.id}/${shown.kind}`;
     if (shown.pointAt) shown.pointAt.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     surface.show(
-      'notice',
+      'status',
       html`<p class="unseen" role="status">${i18n.t('guide.announce', [step.do.replace(/\*\*/g, '')])}</p>`,
     );
     place();

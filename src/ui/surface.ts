@@ -1,7 +1,7 @@
 import type { nothing, TemplateResult } from 'lit';
 
 /** The places where views draw. One template at a time each. */
-export type Slot = 'dock' | 'spotlight' | 'bubble' | 'hint' | 'word' | 'notice' | 'dialog';
+export type Slot = 'dock' | 'spotlight' | 'bubble' | 'hint' | 'word' | 'notice' | 'lit' | 'status' | 'dialog';
 
 /** Our one host element in the page: closed shadow root, top layer. */
 export interface Surface {

@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { i18n } from '#i18n';
+import type { Term } from '../schema';
+import { press } from '../ui/press';
+import { readAloud } from '../ui/read-aloud';
+import { richText } from '../ui/rich-text';
+import type { Tools } from '../ui/tools';
+
+/** One word explained: a plain sentence, an example, what not to confuse it with. */
+export function termCard({ surface, speech, settings }: Tools, term: Term, close: () => void): TemplateResult {
+  const { notToConfuse } = term;
+  return html`<section class="card word" data-panel aria-labelledby="word-title">
+    <h2 id="word-title" class="word-title" tabindex="-1">${term.term}</h2>
+    ${richText(term.plain)} ${term.example ? html`<p class="quiet">${i18n.t('terms.example')}</p>${richText(term.example)}` : nothing}
+    ${
+      notToConfuse
+        ? html`<p><strong>${i18n.t('terms.notToConfuse', [notToConfuse.with])}</strong></p>${richText(notToConfuse.because)}`
+        : nothing
+    }
+    <div class="row">
+      ${settings.value.readAloud ? readAloud(speech, term.spoken ?? term.term, term.plain, term.example, notToConfuse?.because) : nothing}
+      <button class="button" type="button" @click=${press(surface, close)}>${i18n.t('dock.close')}</button>
+    </div>
+  </section>`;
+}
+
+/** « Les mots de cette page », in reading order. */
+export function termList(
+  { surface }: Tools,
+  terms: readonly Term[],
+  open: (term: Term) => void,
+  close: () => void,
+): TemplateResult {
+  return html`<section class="card word list" data-panel aria-labelledby="words-title">
+    <h2 id="words-title" class="word-title" tabindex="-1">${i18n.t('terms.title')}</h2>
+    ${
+      terms.length === 0
+        ? html`<p>${i18n.t('terms.none')}</p>`
+        : html`<div class="column">
+          ${terms.map((term) => html`<button class="button" type="button" @click=${press(surface, () => open(term))}>${term.term}</button>`)}
+        </div>`
+    }
+    <p><button class="button button-plain" type="button" @click=${press(surface, close)}>${i18n.t('dock.close')}</button></p>
+  </section>`;
+}
+
+export const TERM_CSS = `
+.word { position: fixed; width: min(360px, calc(100vw - 16px)); max-height: min(60vh, calc(100vh - 16px)); }
+.word.list { right: 12px; top: 12px; }
+`;

@@ -1,0 +1,87 @@
+import { html, nothing } from 'lit';
+import { i18n } from '#i18n';
+import type { Target } from '../schema';
+import { boxOf } from '../ui/box';
+import { placeBeside } from '../ui/place';
+import { press } from '../ui/press';
+import { spotlight } from '../ui/spotlight';
+import type { Tools } from '../ui/tools';
+import { PASS_LIFE, type Pass, passState } from './pass';
+
+/** ms; how often the ring follows and the pass is looked at. */
+const FOLLOW = 300;
+
+interface Lit {
+  element: Element;
+  target: Target;
+  words: string;
+}
+
+/**
+ * Lights a control and says in words that the person may press it now. Follows it by its target when it is re-created,
+ * says so when it has gone, and goes out after use, after two minutes, or when the page leaves.
+ */
+export function lightUp(tools: Tools, lit: Pass | Lit, signal: AbortSignal): void {
+  const { surface, page } = tools;
+  const view = page.document.defaultView;
+  if (!view) return;
+  const until = new AbortController();
+  const out = (): void => {
+    until.abort();
+    surface.show('lit', nothing);
+  };
+  const started = Date.now();
+  const draw = (): void => {
+    const isOver = 'given' in lit ? passState(lit, Date.now()) !== 'ready' : Date.now() - started > PASS_LIFE;
+    if (isOver) out();
+    else drawLit(tools, lit, view, out);
+  };
+  const timer = view.setInterval(draw, FOLLOW);
+  const stop = AbortSignal.any([signal, until.signal]);
+  stop.addEventListener(
+    'abort',
+    () => {
+      view.clearInterval(timer);
+      surface.show('lit', nothing);
+    },
+    { once: true },
+  );
+  for (const event of ['scroll', 'resize'] as const)
+    view.addEventListener(event, draw, { capture: true, passive: true, signal: stop });
+  lit.element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  draw();
+}
+
+function drawLit({ surface, page }: Tools, lit: Pass | Lit, view: Window, out: () => void): void {
+  const located = page.locate(lit.target);
+  if (located.kind === 'found') lit.element = located.element;
+  const pointAt = located.kind === 'found' ? located.pointAt : lit.element;
+  const box = pointAt.isConnected ? boxOf(pointAt) : undefined;
+  const words = 'words' in lit ? lit.words : i18n.t('warning.nowYouCan', [nameOf(pointAt)]);
+  surface.show(
+    'lit',
+    html`${box && box.width > 0 ? spotlight(box) : nothing}
+      <section class="card lit-note" data-panel role="status">
+        <p>${box ? words : i18n.t('warning.gone')}</p>
+        <button class="button button-plain" type="button" @click=${press(surface, out)}>${i18n.t('dock.close')}</button>
+      </section>`,
+  );
+  const note = surface.element('lit').querySelector<HTMLElement>('.lit-note');
+  if (!note) return;
+  const viewport = { width: view.innerWidth, height: view.innerHeight };
+  const size = { width: note.offsetWidth, height: note.offsetHeight };
+  const { left, top } = placeBeside(box ?? { left: viewport.width / 2, top: 0, width: 0, height: 0 }, size, viewport);
+  note.style.left = `${left}px`;
+  note.style.top = `${top}px`;
+}
+
+/** The words on the control, for « Vous pouvez maintenant cliquer sur … ». */
+function nameOf(element: Element): string {
+  const text = (
+    element.textContent?.trim() ||
+    (element.matches('input[type=submit], input[type=button]') ? (element as HTMLInputElement).value : '') ||
+    element.getAttribute('aria-label') ||
+    ''
+  ).replace(/\s+/g, ' ');
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,49 @@
+import { nothing } from 'lit';
+import { i18n } from '#i18n';
+import type { Warning } from '../schema';
+import type { Tools } from '../ui/tools';
+import { warningNote } from './warning-view';
+
+/** A candidate at least this alike deserves the text beside the page, though nothing is held. */
+const ALIKE = 0.5;
+
+/**
+ * Shows the text of a warning beside the page, without holding: when its choice is only good to know,
+ * or when something looks like it but not surely enough to hold a click. Once per page; the person closes it.
+ */
+export function startNotes(tools: Tools, signal: AbortSignal): void {
+  const { pack, page, surface } = tools;
+  const closed = new Set<string>();
+  let shown: string | undefined;
+
+  const look = (): void => {
+    const due = pack.warnings.find((warning) => !closed.has(warning.id) && isDue(warning, tools));
+    if (due?.id === shown) return;
+    shown = due?.id;
+    const close = (): void => {
+      if (due) closed.add(due.id);
+      shown = undefined;
+      surface.show('notice', nothing);
+      look();
+    };
+    surface.show('notice', due ? warningNote(tools, due, wordsFor(due), close) : nothing);
+  };
+  page.onChange(look, signal);
+  signal.addEventListener('abort', () => surface.show('notice', nothing), { once: true });
+}
+
+function isDue(warning: Warning, { page }: Tools): boolean {
+  if (!page.isOn(warning.pages)) return false;
+  return warning.targets.some((target) => {
+    const located = page.locate(target);
+    if (warning.severity === 'inform') return located.kind === 'found';
+    if (located.kind === 'ambiguous') return true;
+    return (
+      located.kind === 'missing' && located.reason === 'nothing-like-it' && (located.candidates[0]?.score ?? 0) >= ALIKE
+    );
+  });
+}
+
+function wordsFor({ severity }: Warning): string {
+  return severity === 'inform' ? i18n.t('warning.goodToKnow') : i18n.t('warning.notSure');
+}

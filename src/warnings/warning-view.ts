@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { i18n } from '#i18n';
+import type { Warning } from '../schema';
+import { alertDialog } from '../ui/dialog';
+import { press } from '../ui/press';
+import { readAloud } from '../ui/read-aloud';
+import { richText } from '../ui/rich-text';
+import type { Tools } from '../ui/tools';
+
+export interface WarningActions {
+  safer: () => void;
+  goOn: () => void;
+  close: () => void;
+}
+
+/**
+ * The question before the choice: what will happen, whether and until when it can be undone, the safer choice first
+ * and largest, how to go on all the same. `short`: the person has already read it on this page.
+ */
+export function warningDialog(tools: Tools, warning: Warning, short: boolean, actions: WarningActions): TemplateResult {
+  const { surface, speech, settings } = tools;
+  const { title, consequence, undo, safer, goOn, severity } = warning;
+  const body = short
+    ? html`<p>${i18n.t('warning.again')}</p>${richText(consequence)}`
+    : html`<p class="calm">${i18n.t('warning.notYet')}</p>
+      <div class="big">${richText(consequence)}</div>
+      <h3>${undoTitle(warning)}</h3>
+      ${richText(undo.how)} ${safer.advice ? richText(safer.advice) : nothing} ${peopleLine(tools, warning)}`;
+  return alertDialog(surface, {
+    tone: severity,
+    title,
+    body: html`${body}
+    ${settings.value.readAloud ? readAloud(speech, title, consequence, undoTitle(warning), undo.how, safer.advice, i18n.t('warning.choices', [safer.label, goOn])) : nothing}`,
+    actions: html`<button class="button button-main safer" type="button" @click=${press(surface, actions.safer)}>${safer.label}</button>
+      <button class="button go-on" type="button" @click=${press(surface, actions.goOn)}>${goOn}</button>
+      <button class="button button-plain" type="button" @click=${press(surface, actions.close)}>${i18n.t('warning.close')}</button>`,
+    onEscape: actions.close,
+  });
+}
+
+function undoTitle({ undo }: Warning): string {
+  return i18n.t(`warning.undo_${undo.possible}`);
+}
+
+function peopleLine({ pack, settings }: Tools, { people = [] }: Warning): TemplateResult | typeof nothing {
+  const { name, phone } = settings.value.structure;
+  const known = pack.people.filter(({ id }) => people.includes(id));
+  if (known.length === 0 && !name) return nothing;
+  return html`<p>${i18n.t('warning.ask')} ${name ? html`<strong>${name}</strong>${phone ? ` (${phone})` : ''}, ` : nothing}
+    ${known.map((one, index) => html`${index > 0 ? ', ' : ''}<strong>${one.name}</strong>${one.phone ? ` (${one.phone})` : ''}`)}.</p>`;
+}
+
+/** The text of a warning beside the page, without holding anything: the choice is not surely recognised, or need not be held. */
+export function warningNote(tools: Tools, warning: Warning, words: string, close: () => void): TemplateResult {
+  const { surface, speech, settings } = tools;
+  return html`<section class="card note" data-panel role="status" aria-label=${warning.title}>
+    <h3>${warning.title}</h3>
+    <p class="quiet">${words}</p>
+    ${richText(warning.consequence)} ${richText(warning.undo.how)}
+    <div class="row">
+      ${settings.value.readAloud ? readAloud(speech, warning.title, warning.consequence, warning.undo.how) : nothing}
+      <button class="button" type="button" @click=${press(surface, close)}>${i18n.t('warning.understood')}</button>
+    </div>
+  </section>`;
+}
+
+/** The same text for a native alert, when the page does not let us draw. */
+export function warningAlert({ title, consequence, undo }: Warning): string {
+  return `${title}\n\n${consequence}\n\n${undo.how}`.replace(/\*\*/g, '');
+}

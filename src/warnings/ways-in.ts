@@ -1,0 +1,98 @@
+/** Fields where Enter sends the form. */
+const SINGLE_LINE =
+  'input:not([type=button], [type=submit], [type=reset], [type=checkbox], [type=radio], [type=file], [type=image], [type=range], [type=color])';
+const SUBMITS = 'button:not([type]), button[type=submit], input[type=submit], input[type=image]';
+/** What holds a field and its button when there is no form. */
+const FORM_LIKE = 'form, [role=form], dialog, fieldset, section';
+
+/**
+ * The controls that an event would set off, by the HTML standard's activation rules: what lies on its path,
+ * the field of a label, and for Enter in a field the button that the form would press (implicit submission).
+ */
+export function controlsOf(event: Event): Set<EventTarget> {
+  const path = event.composedPath();
+  const found = new Set<EventTarget>(path);
+  for (const node of path) {
+    if (node instanceof Element && node.localName === 'label') {
+      const { control } = node as HTMLLabelElement;
+      if (control) found.add(control);
+    }
+  }
+  if (event instanceof KeyboardEvent && event.key === 'Enter') addDefaultButton(path[0], found);
+  if (event.type === 'submit') addSubmitter(event as SubmitEvent, found);
+  return found;
+}
+
+function addSubmitter(event: SubmitEvent, found: Set<EventTarget>): void {
+  const form = event.composedPath()[0];
+  const button = event.submitter ?? (isForm(form) ? defaultButton(form) : undefined);
+  if (button) found.add(button);
+}
+
+/** Enter in a one-line field presses the form's first submit button; without a form, whatever button the same part holds. */
+function addDefaultButton(target: EventTarget | undefined, found: Set<EventTarget>): void {
+  if (!(target instanceof Element) || !target.matches(SINGLE_LINE) || isChoosing(target)) return;
+  const form = (target as HTMLInputElement).form;
+  if (form) {
+    const button = defaultButton(form);
+    if (button) found.add(button);
+    return;
+  }
+  for (const button of target.closest(FORM_LIKE)?.querySelectorAll('button, [role=button], a[role=button]') ?? [])
+    found.add(button);
+}
+
+/** An open list of suggestions takes Enter for itself. */
+function isChoosing(field: Element): boolean {
+  return field.getAttribute('aria-expanded') === 'true';
+}
+
+/** HTML standard, "default button": the first submit button of the form in tree order, wherever it stands. */
+export function defaultButton(form: HTMLFormElement): Element | undefined {
+  return (
+    [...form.elements].find((element) => element.matches(SUBMITS)) ??
+    form.querySelector('input[type=image]') ??
+    undefined
+  );
+}
+
+function isForm(target: EventTarget | undefined): target is HTMLFormElement {
+  return target instanceof Element && target.localName === 'form';
+}
+
+/** What an event is in a gesture: its beginning, its end that sets things off, or something between. */
+export type Phase = 'press' | 'release' | 'act' | 'none';
+
+/** @returns the phase of an event, for keys only those that activate something. */
+export function phaseOf(event: Event): Phase {
+  switch (event.type) {
+    case 'pointerdown':
+    case 'mousedown':
+    case 'touchstart':
+    case 'dragstart':
+      return 'press';
+    case 'pointerup':
+    case 'mouseup':
+    case 'touchend':
+      return 'release';
+    case 'click':
+    case 'auxclick':
+    case 'dblclick':
+    case 'submit':
+    case 'change':
+    case 'input':
+      return 'act';
+    case 'keydown':
+    case 'keypress':
+    case 'keyup':
+      return keyPhase(event as KeyboardEvent);
+    default:
+      return 'none';
+  }
+}
+
+function keyPhase({ key, type, ctrlKey, altKey, metaKey }: KeyboardEvent): Phase {
+  if (key !== 'Enter' && key !== ' ') return 'none';
+  if (altKey || ((ctrlKey || metaKey) && key === ' ')) return 'none';
+  return type === 'keydown' ? 'act' : 'release';
+}
