@@ -1,8 +1,30 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { startEngine } from '../engine/start-engine';
+import { ask } from '../messages/messages';
 import type { Pack } from '../schema';
+import { remoteProgress } from '../session/remote-progress';
+import { liveSettings } from '../settings/live-settings';
+import { createSpeech } from '../speech/create-speech';
+import { answerPopup } from './answer-popup';
 
-/** Starts the engine in this frame. */
+/** Starts the engine in this frame, until the page goes or the extension is reloaded. */
 export function startContent(ctx: ContentScriptContext, pack: Pack): void {
-  ctx.onInvalidated(() => undefined);
-  document.documentElement.dataset.probe = pack.site.id;
+  const { signal } = ctx;
+  const engine = startEngine({
+    document,
+    pack,
+    signal,
+    services: {
+      progress: remoteProgress(pack.site.id),
+      speech: createSpeech(window.speechSynthesis, signal),
+      settings: liveSettings(signal),
+      report: (event) => void ask('event', event).catch(() => ctx.isInvalid),
+      print: (sheet) => void ask('sheet.open', sheet).catch(() => ctx.isInvalid),
+      shadow: import.meta.env.MODE === 'test' ? 'open' : 'closed',
+      isTop: window === window.top,
+    },
+  });
+  // A reloaded extension leaves this script without its background: the context notices only when asked.
+  engine.page.onChange(() => void ctx.isInvalid, signal);
+  if (window === window.top) answerPopup(engine, pack, signal);
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { boxOf } from '../ui/box';
+import { boxOf } from '../ui/box-of';
 import { type Box, placeBeside } from '../ui/place';
 import { spotlight } from '../ui/spotlight';
 import type { Surface } from '../ui/surface';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { i18n } from '#i18n';
 import type { Target } from '../schema';
-import { boxOf } from '../ui/box';
+import { boxOf } from '../ui/box-of';
 import { placeBeside } from '../ui/place';
 import { press } from '../ui/press';
 import { spotlight } from '../ui/spotlight';

@@ -15,7 +15,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the built extension in %s',
     const page = await browser.newPage();
     await page.goto('https://wwwd.caf.fr/x');
     expect(await page.evaluate(() => document.querySelector('h1')?.textContent)).toBe('wwwd.caf.fr');
-    expect(await page.evaluate(() => document.documentElement.dataset.probe)).toBe('caf');
+    await page.waitForSelector('cote-a-cote');
     await browser.close();
   });
 });

@@ -1,0 +1,54 @@
+import type { Engine } from '../engine/start-engine';
+import { answer, type PageState } from '../messages/messages';
+import type { Located } from '../page/types';
+import type { Pack, Target } from '../schema';
+
+/** Lets the popup ask about the page that is open, and start what the person chose there. */
+export function answerPopup(engine: Engine, pack: Pack, signal: AbortSignal): void {
+  answer(
+    {
+      'page.state': () => pageState(engine, pack),
+      'guide.start': ({ guide }) => engine.guides?.start(guide) ?? false,
+      'words.show': () => {
+        engine.terms?.openList();
+        return engine.terms !== undefined;
+      },
+    },
+    signal,
+  );
+}
+
+function pageState({ page, terms }: Engine, pack: Pack): PageState {
+  const check = (
+    kind: PageState['checks'][number]['kind'],
+    overlay: string,
+    target: Target,
+  ): PageState['checks'][number] => {
+    const located = page.locate(target);
+    return { kind, overlay, outcome: located.kind, score: scoreOf(located), words: wordsOf(located) };
+  };
+  return {
+    site: pack.site.id,
+    pages: pack.site.pages.filter(({ id }) => page.pages.includes(id)).map(({ id, name }) => ({ id, name })),
+    words: terms?.list().length ?? 0,
+    checks: [
+      ...pack.guides.flatMap((guide) =>
+        guide.steps
+          .filter((step) => step.target && page.isOn(step.pages))
+          .map((step) => check('guide', `${guide.id}/${step.id}`, step.target ?? {})),
+      ),
+      ...pack.warnings
+        .filter((warning) => page.isOn(warning.pages))
+        .flatMap((warning) => warning.targets.map((target) => check('warning', warning.id, target))),
+      ...pack.hints.filter((hint) => page.isOn(hint.pages)).map((hint) => check('hint', hint.id, hint.target)),
+    ],
+  };
+}
+
+function scoreOf(located: Located): number {
+  return located.kind === 'found' ? located.score : (located.candidates[0]?.score ?? 0);
+}
+
+function wordsOf(located: Located): string {
+  return located.kind === 'found' ? located.evidence.map(({ words }) => words).join(' ; ') : located.words;
+}

@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { i18n } from '#i18n';
+import type { GuidesControl } from '../guides/control';
+import type { Guide } from '../schema';
+import type { TermsControl } from '../terms/control';
+import { peopleView } from '../ui/people-view';
+import { press } from '../ui/press';
+import type { Tools } from '../ui/tools';
+import { DOCK_CSS } from './dock.css';
+
+/** The controls that exist now; a kind that is switched off has none. */
+export interface Running {
+  readonly guides?: GuidesControl | undefined;
+  readonly terms?: TermsControl | undefined;
+}
+
+type Panel = 'closed' | 'menu' | 'people';
+
+/**
+ * The small button at the corner of the page, and its menu: which page this is, the guides for it,
+ * the words of the page, whom to ask. The person opens it; it never opens by itself.
+ */
+export function startDock(tools: Tools, running: Running, signal: AbortSignal): void {
+  const { surface, page } = tools;
+  surface.adopt(DOCK_CSS);
+  let panel: Panel = 'closed';
+  const go = (next: Panel): void => {
+    panel = next;
+    draw();
+    focusFirst(surface.element('dock'), next);
+  };
+  const draw = (): void => {
+    if (!page.document.body) return;
+    surface.show('dock', dockView(tools, running, panel, go));
+  };
+  page.onChange(draw, signal);
+  surface.element('dock').addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape' && panel !== 'closed') {
+        event.stopPropagation();
+        go('closed');
+      }
+    },
+    { signal },
+  );
+  running.guides?.onChange(draw, signal);
+  running.terms?.onChange(draw, signal);
+}
+
+/** Keeps the focus with the person: on the panel that opened, or back on the button. */
+function focusFirst(dock: HTMLElement, panel: Panel): void {
+  const place = dock.querySelector<HTMLElement>(panel === 'closed' ? '.dock-button' : '.dock-title');
+  place?.focus();
+}
+
+function dockView(tools: Tools, running: Running, panel: Panel, go: (next: Panel) => void): TemplateResult {
+  const toggle = press(tools.surface, () => go(panel === 'closed' ? 'menu' : 'closed'));
+  return html`<div class="dock">
+    ${panel === 'menu' ? menu(tools, running, go) : nothing} ${panel === 'people' ? peoplePanel(tools, go) : nothing}
+    <button class="button dock-button" type="button" aria-expanded=${panel !== 'closed'} @click=${toggle}>
+      ${i18n.t('dock.button')}
+    </button>
+  </div>`;
+}
+
+function menu(tools: Tools, running: Running, go: (next: Panel) => void): TemplateResult {
+  const { surface, page, pack } = tools;
+  const here = pack.site.pages.find((one) => page.pages.includes(one.id));
+  const act = (then: () => void): ((event: Event) => void) =>
+    press(surface, () => {
+      go('closed');
+      then();
+    });
+  const words = running.terms?.list().length ?? 0;
+  return html`<section class="card menu" data-panel aria-labelledby="dock-title">
+    <h2 id="dock-title" class="dock-title" tabindex="-1">${i18n.t('dock.title')}</h2>
+    <p class="quiet">${here ? i18n.t('dock.page', [here.name]) : i18n.t('dock.unknownPage')}</p>
+    <div class="column">
+      ${guideButtons(running.guides, guidesFor(tools), act)}
+      ${
+        words > 0
+          ? html`<button class="button" type="button" @click=${act(() => running.terms?.openList())}>
+            ${i18n.t('dock.words', [String(words)])}
+          </button>`
+          : nothing
+      }
+      <button class="button" type="button" @click=${press(surface, () => go('people'))}>${i18n.t('dock.people')}</button>
+      <button class="button button-plain" type="button" @click=${press(surface, () => go('closed'))}>${i18n.t('dock.close')}</button>
+    </div>
+  </section>`;
+}
+
+function guideButtons(
+  guides: GuidesControl | undefined,
+  offered: readonly Guide[],
+  act: (then: () => void) => (event: Event) => void,
+): TemplateResult {
+  if (!guides) return html``;
+  const left = guides.current?.state === 'left' ? guides.current.guide : undefined;
+  return html`
+    ${left ? html`<button class="button button-main" type="button" @click=${act(() => guides.resume())}>${i18n.t('dock.resume', [left.title])}</button>` : nothing}
+    ${offered
+      .filter((guide) => guide.id !== left?.id)
+      .map(
+        (guide) =>
+          html`<button class="button" type="button" @click=${act(() => guides.start(guide.id))}>${guide.title}</button>`,
+      )}
+  `;
+}
+
+/** Guides that go through the page open now; none elsewhere (the popup lists them all). */
+function guidesFor({ pack, page }: Tools): Guide[] {
+  return pack.guides.filter((guide) => guide.steps.some((step) => page.isOn(step.pages)));
+}
+
+function peoplePanel({ pack, settings, surface, speech }: Tools, go: (next: Panel) => void): TemplateResult {
+  return html`<section class="card menu" data-panel aria-labelledby="dock-people">
+    <h2 id="dock-people" class="dock-title" tabindex="-1">${i18n.t('dock.people')}</h2>
+    ${peopleView(pack.people, settings.value, speech)}
+    <button class="button button-plain" type="button" @click=${press(surface, () => go('menu'))}>${i18n.t('dock.back')}</button>
+  </section>`;
+}

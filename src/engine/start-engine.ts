@@ -1,0 +1,119 @@
+import type { GuidesControl } from '../guides/control';
+import type { ProgressStore } from '../guides/progress';
+import { startGuides } from '../guides/start-guides';
+import { startHints } from '../hints/start-hints';
+import type { Report } from '../messages/events';
+import { createPageView } from '../page/page-view';
+import type { PageView } from '../page/types';
+import type { Pack } from '../schema';
+import type { Live, Settings } from '../settings/types';
+import type { Speech } from '../speech/types';
+import type { TermsControl } from '../terms/control';
+import { startTerms } from '../terms/start-terms';
+import { createSurface } from '../ui/create-surface';
+import type { Surface } from '../ui/surface';
+import type { Tools } from '../ui/tools';
+import { startWarnings } from '../warnings/start-warnings';
+import { startDock } from './dock';
+import { type Kind, whileShown } from './while-shown';
+
+/** What the engine needs from where it runs: a content script or a practice page. */
+export interface Services {
+  progress: ProgressStore;
+  speech: Speech;
+  settings: Live<Settings>;
+  report: Report;
+  print: Tools['print'];
+  /** `open` only in the test build, where a driver must reach inside. */
+  shadow: ShadowRootMode;
+  /** The address pages are recognised by, when it is not the document's own (practice pages). */
+  url?: () => URL;
+  /** Guides and the dock belong to the top frame; warnings, hints and words to every frame. */
+  isTop: boolean;
+}
+
+export interface EngineInput {
+  document: Document;
+  pack: Pack;
+  services: Services;
+  signal: AbortSignal;
+}
+
+/** The running engine, for the popup and the practice mode. */
+export interface Engine {
+  page: PageView;
+  surface: Surface;
+  readonly guides: GuidesControl | undefined;
+  readonly terms: TermsControl | undefined;
+}
+
+/**
+ * Starts the four kinds of overlay on a document. A kind that fails is reported and stays off; the others go on,
+ * and the page is never touched.
+ */
+export function startEngine({ document, pack, services, signal }: EngineInput): Engine {
+  const { settings, speech, report, print, shadow, url, isTop } = services;
+  const surface = createSurface({ document, signal, mode: shadow });
+  const owns = (node: Node): boolean => node === surface.host || surface.host.contains(node);
+  const page = createPageView({
+    document,
+    site: pack.site,
+    synonyms: pack.synonyms,
+    owns,
+    signal,
+    ...(url ? { url } : {}),
+  });
+  const tools: Tools = { pack, page, surface, speech, settings, report, print };
+  followTextSize(surface, settings, signal);
+  page.onChange(() => keepOnTop(surface), signal);
+  reportPages(page, pack.site.id, report, signal);
+
+  const running: { guides?: GuidesControl | undefined; terms?: TermsControl | undefined } = {};
+  const start = (kind: Kind, run: (until: AbortSignal) => void): void =>
+    whileShown({ kind, settings, signal, report, run });
+  start('warnings', (until) => startWarnings(tools, until));
+  start('hints', (until) => startHints(tools, until));
+  start('terms', (until) => {
+    running.terms = startTerms(tools, until);
+    until.addEventListener('abort', () => (running.terms = undefined));
+  });
+  if (isTop) {
+    start('guides', (until) => {
+      running.guides = startGuides(tools, services.progress, until);
+      until.addEventListener('abort', () => (running.guides = undefined));
+    });
+    startDock(tools, running, signal);
+  }
+  return {
+    page,
+    surface,
+    get guides() {
+      return running.guides;
+    },
+    get terms() {
+      return running.terms;
+    },
+  };
+}
+
+/** Only when something of ours is drawn: a page without help is left quite alone. */
+function keepOnTop(surface: Surface): void {
+  if (surface.host.isConnected || surface.element('dialog').childElementCount > 0) surface.restore();
+}
+
+function followTextSize(surface: Surface, settings: Live<Settings>, signal: AbortSignal): void {
+  const apply = ({ textSize }: Settings): void => {
+    surface.host.dataset.size = textSize;
+  };
+  apply(settings.value);
+  settings.onChange(apply, signal);
+}
+
+function reportPages(page: PageView, site: string, report: Report, signal: AbortSignal): void {
+  let known = new Set<string>();
+  const note = (): void => {
+    for (const id of page.pages) if (!known.has(id)) report({ kind: 'recognised', site, page: id });
+    known = new Set(page.pages);
+  };
+  page.onChange(note, signal);
+}
