@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { boxOf } from '../ui/box-of';
 import { type Box, placeBeside } from '../ui/place';
 import { spotlight } from '../ui/spotlight';

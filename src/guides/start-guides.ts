@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { i18n } from '#i18n';
 import type { Guide, Step } from '../schema';
 import { SPOTLIGHT_CSS } from '../ui/spotlight';

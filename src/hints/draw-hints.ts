@@ -1,4 +1,4 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { boxOf, isOnScreen } from '../ui/box-of';
 import type { Tools } from '../ui/tools';
 import type { FoundHint } from './found-hints';

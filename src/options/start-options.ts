@@ -1,4 +1,4 @@
-import { render } from 'lit';
+import { render } from 'lit/html.js';
 import { browser } from 'wxt/browser';
 import type { Pack } from '../schema';
 import { readState, STATE_KEY, type StateRecord } from '../session/overlay-state';

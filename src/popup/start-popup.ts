@@ -1,4 +1,4 @@
-import { render } from 'lit';
+import { render } from 'lit/html.js';
 import { browser } from 'wxt/browser';
 import { askTab, type PageState } from '../messages/messages';
 import { officialness } from '../official/official-site';

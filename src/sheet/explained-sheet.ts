@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
 import type { Term, Warning } from '../schema';
 import { richText } from '../ui/rich-text';

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
 import { dayInWords, nextDate } from '../guides/next-date';
 import type { SheetAddress } from '../messages/sheet-address';

@@ -1,4 +1,4 @@
-import { html, render } from 'lit';
+import { html, render } from 'lit/html.js';
 import { i18n } from '#i18n';
 import { localDay } from '../guides/local-day';
 import { sheetOf } from '../messages/sheet-address';

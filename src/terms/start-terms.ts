@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { nothing } from 'lit/html.js';
 import { allRoots } from '../page/roots';
 import type { Term } from '../schema';
 import { placeBeside } from '../ui/place';

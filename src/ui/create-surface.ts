@@ -1,4 +1,4 @@
-import { render } from 'lit';
+import { render } from 'lit/html.js';
 import { BASE_CSS } from './base.css';
 import { HOST_TAG, topModalDialog } from './host';
 import type { Slot, Surface } from './surface';

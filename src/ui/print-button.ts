@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
 import type { SheetAddress } from '../messages/sheet-address';
 import { press } from './press';

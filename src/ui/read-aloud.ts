@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
 import type { Speech } from '../speech/types';
 import { plainText } from './rich-text';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 /**
  * Renders our small Markdown (paragraphs, `- ` lists, `**bold**`, `[words](https://…)`) as text nodes:

@@ -1,4 +1,4 @@
-import type { nothing, TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit/html.js';
 
 /** The places where views draw. One template at a time each. */
 export type Slot = 'dock' | 'spotlight' | 'bubble' | 'hint' | 'word' | 'notice' | 'lit' | 'status' | 'dialog';

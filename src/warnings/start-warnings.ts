@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { nothing } from 'lit/html.js';
 import { i18n } from '#i18n';
 import type { Warning } from '../schema';
 import { DIALOG_CSS } from '../ui/dialog';

@@ -29,5 +29,19 @@ function contentOf(source: string, folder: string): unknown {
   const sites = buildPacks(folder);
   if (source === ALL_PACKS) return sites.map((site) => site.pack);
   if (source === PRACTICE) return Object.fromEntries(sites.map((site) => [site.pack.site.id, site.practice]));
-  return sites.find((site) => `${PREFIX}${site.pack.site.id}` === source)?.pack;
+  const pack = sites.find((site) => `${PREFIX}${site.pack.site.id}` === source)?.pack;
+  return pack && withoutEvidence(pack);
+}
+
+/** Said to the worker in our own pages, never in a page of the sites: it would only weigh on every page load. */
+const EVIDENCE = new Set(['source', 'checkedOn', 'confidence', 'review', 'deserves', 'acknowledged']);
+
+function withoutEvidence(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEvidence);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !EVIDENCE.has(key))
+      .map(([key, inner]) => [key, withoutEvidence(inner)]),
+  );
 }
