@@ -79,9 +79,10 @@ function rank(target: Target, { index, comparer }: LocateContext): Weighed[] {
     .sort((a, b) => b.score - a.score);
 }
 
-/** A role narrows the search; a target that only gives words may be any element that carries them. */
+/** Technical clues alone name their elements; a role narrows the search; a target that only gives words may be any element that carries them. */
 function candidatesFor(target: Target, index: PageIndex, comparer: Comparer): Facts[] {
-  const { role } = target;
+  const { role, also } = target;
+  if (also && Object.keys(target).length === 1) return index.marked(also);
   const wantsWords =
     target.text !== undefined || role === 'generic' || (Array.isArray(role) && role.includes('generic'));
   const fitting =

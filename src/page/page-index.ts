@@ -1,3 +1,4 @@
+import type { Target } from '../schema';
 import { type Facts, factsOf } from './facts';
 import type { Root } from './roots';
 
@@ -15,6 +16,8 @@ export interface PageIndex {
   readonly pointable: readonly Facts[];
   /** Short pieces of text, inmost elements only; collected when first asked. */
   readonly texts: readonly Facts[];
+  /** @returns the elements of known ids, names or selectors, of any kind: components of the page as well as controls. */
+  marked(also: NonNullable<Target['also']>): Facts[];
 }
 
 /** Collects the candidates of these roots, in reading order. */
@@ -39,7 +42,20 @@ export function buildIndex(roots: readonly Root[], owns: (node: Node) => boolean
       );
       return texts;
     },
+    marked(also) {
+      const selector = selectorOf(also);
+      const found = selector === '' ? [] : roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+      return found.filter((element) => !owns(element)).map((element) => factsOf(element, ''));
+    },
   };
+}
+
+function selectorOf({ id = [], name = [], css = [] }: NonNullable<Target['also']>): string {
+  return [
+    ...id.map((one) => `#${CSS.escape(one)}`),
+    ...name.map((one) => `[name="${CSS.escape(one)}"]`),
+    ...css,
+  ].join(', ');
 }
 
 function carriesText(element: Element): boolean {

@@ -44,7 +44,7 @@ function isSubmit(block: Of<'button'>, button: HTMLElement): boolean {
 
 function carryOut(context: RenderContext, block: Of<'button'>, button: HTMLElement): void {
   if (block.opens) openDialog(button, block.opens);
-  if (block.closes) button.closest('dialog')?.close();
+  if (block.closes) closeAround(button);
   if (block.downloads) context.host.log(`download:${block.downloads}`);
   if (block.sends) context.host.submitted({ ...context.answers });
   if (block.to) context.host.navigate(block.to);
@@ -70,6 +70,14 @@ function followAnswer(context: RenderContext, button: HTMLElement, field: string
   };
   follow();
   context.onAnswer.push(follow);
+}
+
+/** The window around the button; a component that is no window, such as a banner, goes away as a whole. */
+function closeAround(button: HTMLElement): void {
+  const dialog = button.closest('dialog');
+  const root = button.getRootNode();
+  if (dialog) dialog.close();
+  else if (root instanceof ShadowRoot) root.host.remove();
 }
 
 function openDialog(near: Element, name: string): void {
