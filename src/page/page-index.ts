@@ -51,11 +51,9 @@ export function buildIndex(roots: readonly Root[], owns: (node: Node) => boolean
 }
 
 function selectorOf({ id = [], name = [], css = [] }: NonNullable<Target['also']>): string {
-  return [
-    ...id.map((one) => `#${CSS.escape(one)}`),
-    ...name.map((one) => `[name="${CSS.escape(one)}"]`),
-    ...css,
-  ].join(', ');
+  return [...id.map((one) => `#${CSS.escape(one)}`), ...name.map((one) => `[name="${CSS.escape(one)}"]`), ...css].join(
+    ', ',
+  );
 }
 
 function carriesText(element: Element): boolean {
