@@ -4,6 +4,7 @@ export type { Done, Guide, Step } from './guide';
 export type { Check, Hint } from './hint';
 export type { Pack, PlacedHint } from './pack';
 export type { Helper } from './people';
+export type { ExerciseCheck, Mistake, Paper, Person, PersonExercise } from './person';
 export type { Block, Container, PracticePage } from './practice';
 export type { Address, Page, Site } from './site';
 export type { Target, TargetRole } from './target';

@@ -6,6 +6,10 @@ declare module 'virtual:practice' {
   const practice: Record<string, import('../../schema').PracticePage[]>;
   export default practice;
 }
+declare module 'virtual:persons' {
+  const persons: Record<string, import('../../schema').Person[]>;
+  export default persons;
+}
 declare module 'virtual:pack/*' {
   const pack: import('../../schema').Pack;
   export default pack;

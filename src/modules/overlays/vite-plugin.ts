@@ -4,16 +4,18 @@ import { buildPacks } from '../../schema/load/build-packs';
 const PREFIX = 'virtual:pack/';
 const ALL_PACKS = 'virtual:packs';
 const PRACTICE = 'virtual:practice';
+const PERSONS = 'virtual:persons';
 
 /**
  * Serves the overlays as modules, already validated:
- * `virtual:pack/<site>` one pack · `virtual:packs` all of them · `virtual:practice` practice pages by site.
+ * `virtual:pack/<site>` one pack · `virtual:packs` all of them · `virtual:practice` practice pages by site
+ * · `virtual:persons` the made-up people by site.
  */
 export function overlaysPlugin(folder: string): Plugin {
   return {
     name: 'cote-a-cote:overlays',
     resolveId: (source) =>
-      source.startsWith(PREFIX) || source === ALL_PACKS || source === PRACTICE ? `\0${source}` : undefined,
+      source.startsWith(PREFIX) || [ALL_PACKS, PRACTICE, PERSONS].includes(source) ? `\0${source}` : undefined,
     load(id) {
       if (!id.startsWith('\0virtual:')) return undefined;
       const source = id.slice(1);
@@ -29,6 +31,7 @@ function contentOf(source: string, folder: string): unknown {
   const sites = buildPacks(folder);
   if (source === ALL_PACKS) return sites.map((site) => site.pack);
   if (source === PRACTICE) return Object.fromEntries(sites.map((site) => [site.pack.site.id, site.practice]));
+  if (source === PERSONS) return Object.fromEntries(sites.map((site) => [site.pack.site.id, site.persons]));
   const pack = sites.find((site) => `${PREFIX}${site.pack.site.id}` === source)?.pack;
   return pack && withoutEvidence(pack);
 }

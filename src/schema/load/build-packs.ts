@@ -1,14 +1,16 @@
 import type { Figure } from '../figures';
 import type { Pack } from '../pack';
+import type { Person } from '../person';
 import type { PracticePage } from '../practice';
 import { crossCheck } from './cross-checks';
 import { loadOverlays, type Overlays } from './load-overlays';
 import { OverlayError } from './problem';
 
-/** What the build makes of an overlays folder: one pack a site, and its practice pages. */
+/** What the build makes of an overlays folder: one pack a site, its practice pages and the people to practise with. */
 export interface BuiltSite {
   pack: Pack;
   practice: PracticePage[];
+  persons: Person[];
 }
 
 /**
@@ -42,10 +44,17 @@ function buildSite(overlays: Overlays, files: Overlays['sites'][number]): BuiltS
     updateWindows: overlays.figures.flatMap((file) => file.value.updateWindows ?? []),
     synonyms: overlays.synonyms?.value.groups ?? [],
   };
-  return { pack: withFigures(pack, figures), practice: files.practice.map((file) => file.value) };
+  return {
+    pack: withFigures(pack, figures),
+    practice: files.practice.map((file) => file.value),
+    persons: withFigures(
+      files.persons.map((file) => file.value),
+      figures,
+    ),
+  };
 }
 
-/** Replaces `{{id}}` by the text of the latest figure of that id, in every text of the pack. */
+/** Replaces `{{id}}` by the text of the latest figure of that id, in every text. */
 function withFigures<T>(value: T, figures: readonly Figure[]): T {
   const latest = new Map(
     [...figures].sort((a, b) => a.validFrom.localeCompare(b.validFrom)).map((one) => [one.id, one.text]),

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { checkPersons } from './check-persons';
 import type { Overlays, SiteFiles } from './load-overlays';
 import type { Problem } from './problem';
 import type { Read } from './read-yaml';
@@ -18,7 +19,7 @@ function allFiles(overlays: Overlays): Read<unknown>[] {
   return [
     ...overlays.words,
     ...(overlays.people ? [overlays.people] : []),
-    ...overlays.sites.flatMap((files) => [...files.guides, ...files.warnings, ...files.hints]),
+    ...overlays.sites.flatMap((files) => [...files.guides, ...files.warnings, ...files.hints, ...files.persons]),
   ];
 }
 
@@ -41,14 +42,14 @@ function checkSite(files: SiteFiles, peopleIds: ReadonlySet<string>): Problem[] 
     problems.push(files.site.problemAt(['id'], `doit être le nom du dossier : ${folder}`));
   }
   problems.push(...hostsOutsideDomains(files));
-  for (const file of [...files.guides, ...files.warnings, ...files.practice]) problems.push(...nameIsFile(file));
+  for (const file of [...files.guides, ...files.warnings, ...files.practice, ...files.persons]) problems.push(...nameIsFile(file));
   for (const file of files.guides) problems.push(...checkGuide(file, pageIds, peopleIds));
   for (const file of files.warnings) {
     problems.push(...unknownPages(file, ['pages'], file.value.pages, pageIds, true));
     problems.push(...unknownPeople(file, ['people'], file.value.people, peopleIds));
   }
   for (const file of files.hints) problems.push(...unknownPages(file, ['pages'], file.value.pages, pageIds, true));
-  return [...problems, ...checkPractice(files, pageIds)];
+  return [...problems, ...checkPractice(files, pageIds), ...checkPersons(files)];
 }
 
 function hostsOutsideDomains(files: SiteFiles): Problem[] {

@@ -5,6 +5,7 @@ import { figures } from '../figures';
 import { guide } from '../guide';
 import { hints } from '../hint';
 import { people } from '../people';
+import { person } from '../person';
 import { practicePage } from '../practice';
 import { site } from '../site';
 import { synonyms } from '../synonyms';
@@ -20,6 +21,7 @@ export interface SiteFiles {
   warnings: Read<z.infer<typeof warning>>[];
   hints: Read<z.infer<typeof hints>>[];
   practice: Read<z.infer<typeof practicePage>>[];
+  persons: Read<z.infer<typeof person>>[];
 }
 
 /** A whole overlays folder, read and valid file by file; cross-checks come after. */
@@ -56,6 +58,7 @@ export function loadOverlays(root: string): Overlays {
       warnings: all(join(folder, 'warnings'), warning),
       hints: all(join(folder, 'hints'), hints),
       practice: all(join(folder, 'practice'), practicePage),
+      persons: all(join(folder, 'persons'), person),
     })),
   );
   const overlays: Overlays = {

@@ -1,0 +1,97 @@
+import type { ExerciseCheck, Person } from '../person';
+import type { Block } from '../practice';
+import { flatBlocks } from '../practice-blocks';
+import type { SiteFiles } from './load-overlays';
+import type { Problem } from './problem';
+import type { Read } from './read-yaml';
+
+interface Known {
+  guides: ReadonlySet<string>;
+  pages: ReadonlySet<string>;
+  /** Field names, with the answers that can be chosen where there is a choice. */
+  fields: ReadonlyMap<string, ReadonlySet<string> | undefined>;
+  files: ReadonlySet<string>;
+}
+
+/** What the file of a made-up person cannot show alone: guides, pages, fields and answers that do not exist. */
+export function checkPersons(files: SiteFiles): Problem[] {
+  const known = knownOf(files);
+  return files.persons.flatMap((file) =>
+    file.value.exercises.flatMap((exercise, index) => {
+      const at = ['exercises', index] as const;
+      const problems = exercise.checks.flatMap((check, place) =>
+        checkOne(file, check, [...at, 'checks', place], known),
+      );
+      if (!known.guides.has(exercise.guide))
+        problems.push(file.problemAt([...at, 'guide'], `aucun guide ne s’appelle « ${exercise.guide} »`));
+      if (exercise.start && !known.pages.has(exercise.start))
+        problems.push(file.problemAt([...at, 'start'], noPage(exercise.start)));
+      for (const field of Object.keys(exercise.given ?? {})) {
+        if (!known.fields.has(field)) problems.push(file.problemAt([...at, 'given', field], noField(field)));
+      }
+      return problems;
+    }),
+  );
+}
+
+function checkOne(file: Read<Person>, check: ExerciseCheck, at: PropertyKey[], known: Known): Problem[] {
+  switch (check.on) {
+    case 'sent':
+      return [];
+    case 'visit':
+      return known.pages.has(check.page) ? [] : [file.problemAt([...at, 'page'], noPage(check.page))];
+    case 'download':
+      return known.files.has(check.file)
+        ? []
+        : [file.problemAt([...at, 'file'], `aucune page d’exercice ne donne le fichier « ${check.file} »`)];
+    case 'answer':
+      return checkAnswer(file, check, at, known);
+  }
+}
+
+function checkAnswer(
+  file: Read<Person>,
+  check: Extract<ExerciseCheck, { on: 'answer' }>,
+  at: PropertyKey[],
+  known: Known,
+): Problem[] {
+  if (!known.fields.has(check.field)) return [file.problemAt([...at, 'field'], noField(check.field))];
+  const choices = known.fields.get(check.field);
+  const given = [...check.right, ...(check.mistakes ?? []).flatMap(({ answers }) => answers)];
+  const problems = given
+    .filter((answer) => answer !== '' && choices !== undefined && !choices.has(answer))
+    .map((answer) => file.problemAt(at, `« ${answer} » n’est pas une réponse possible à « ${check.field} »`));
+  if (check.paper && !file.value.papers.some(({ id }) => id === check.paper))
+    problems.push(file.problemAt([...at, 'paper'], `aucun papier ne s’appelle « ${check.paper} »`));
+  return problems;
+}
+
+const noPage = (page: string): string => `« ${page} » n’est pas une page d’exercice`;
+const noField = (field: string): string => `aucune page d’exercice n’a de champ « ${field} »`;
+
+function knownOf(files: SiteFiles): Known {
+  const blocks = files.practice.flatMap(({ value }) => [...flatBlocks(value.blocks)]);
+  return {
+    guides: new Set(files.guides.map(({ value }) => value.id)),
+    pages: new Set(files.practice.map(({ value }) => value.id)),
+    fields: fieldsOf(blocks),
+    files: new Set(blocks.flatMap((block) => (block.block === 'button' && block.downloads ? [block.downloads] : []))),
+  };
+}
+
+/** A field that several pages have may be chosen from any of their lists. */
+function fieldsOf(blocks: readonly Block[]): Map<string, Set<string> | undefined> {
+  const fields = new Map<string, Set<string> | undefined>();
+  for (const block of blocks) {
+    if (!('field' in block)) continue;
+    const choices = choicesOf(block);
+    const before = fields.get(block.field);
+    fields.set(block.field, choices && new Set([...(before ?? []), ...choices]));
+  }
+  return fields;
+}
+
+function choicesOf(block: Block): string[] | undefined {
+  if (block.block === 'radios' || block.block === 'select') return block.options.map(({ value }) => value);
+  return block.block === 'checkbox' ? ['oui'] : undefined;
+}
