@@ -25,7 +25,10 @@ const letter = z.strictObject({
   date: plain,
   subject: plain,
   text: z.array(plain).min(1).describe('Les paragraphes.'),
-  lines: z.array(z.strictObject({ label: plain, value: plain })).optional().describe('Un petit tableau.'),
+  lines: z
+    .array(z.strictObject({ label: plain, value: plain }))
+    .optional()
+    .describe('Un petit tableau.'),
 });
 
 const calendar = z.strictObject({

@@ -42,7 +42,8 @@ function checkSite(files: SiteFiles, peopleIds: ReadonlySet<string>): Problem[] 
     problems.push(files.site.problemAt(['id'], `doit être le nom du dossier : ${folder}`));
   }
   problems.push(...hostsOutsideDomains(files));
-  for (const file of [...files.guides, ...files.warnings, ...files.practice, ...files.persons]) problems.push(...nameIsFile(file));
+  for (const file of [...files.guides, ...files.warnings, ...files.practice, ...files.persons])
+    problems.push(...nameIsFile(file));
   for (const file of files.guides) problems.push(...checkGuide(file, pageIds, peopleIds));
   for (const file of files.warnings) {
     problems.push(...unknownPages(file, ['pages'], file.value.pages, pageIds, true));
