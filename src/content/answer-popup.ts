@@ -13,6 +13,10 @@ export function answerPopup(engine: Engine, pack: Pack, signal: AbortSignal): vo
         engine.terms?.openList();
         return engine.terms !== undefined;
       },
+      'reread.show': () => {
+        engine.reread?.();
+        return engine.reread !== undefined;
+      },
     },
     signal,
   );

@@ -5,10 +5,12 @@ import type { Pack } from '../schema';
 import { remoteProgress } from '../session/remote-progress';
 import { liveSettings } from '../settings/live-settings';
 import { createSpeech } from '../speech/create-speech';
+import { HOST_TAG } from '../ui/host';
 import { answerPopup } from './answer-popup';
 
 /** Starts the engine in this frame, until the page goes or the extension is reloaded. */
 export function startContent(ctx: ContentScriptContext, pack: Pack): void {
+  if (isOurFrame(window)) return;
   const { signal } = ctx;
   const engine = startEngine({
     document,
@@ -27,4 +29,10 @@ export function startContent(ctx: ContentScriptContext, pack: Pack): void {
   // A reloaded extension leaves this script without its background: the context notices only when asked.
   engine.page.onChange(() => void ctx.isInvalid, signal);
   if (window === window.top) answerPopup(engine, pack, signal);
+}
+
+/** The frame that « Relire ensemble » prints from is ours: there is nothing to help with in it. */
+function isOurFrame({ frameElement }: Window): boolean {
+  const root = frameElement?.getRootNode();
+  return root !== undefined && 'host' in root && (root.host as Element).localName === HOST_TAG;
 }

@@ -14,6 +14,9 @@ export interface Running {
   readonly terms?: TermsControl | undefined;
 }
 
+/** There is something to read over. */
+const FIELDS = 'input:not([type=hidden], [type=submit], [type=button], [type=search]), select, textarea';
+
 type Panel = 'closed' | 'menu' | 'people';
 
 /**
@@ -83,6 +86,11 @@ function menu(tools: Tools, running: Running, go: (next: Panel) => void): Templa
           ? html`<button class="button" type="button" @click=${act(() => running.terms?.openList())}>
             ${i18n.t('dock.words', [String(words)])}
           </button>`
+          : nothing
+      }
+      ${
+        tools.reread && page.document.querySelector(FIELDS)
+          ? html`<button class="button" type="button" @click=${act(() => tools.reread?.())}>${i18n.t('reread.button')}</button>`
           : nothing
       }
       <button class="button" type="button" @click=${press(surface, () => go('people'))}>${i18n.t('dock.people')}</button>

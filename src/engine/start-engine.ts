@@ -5,6 +5,7 @@ import { startHints } from '../hints/start-hints';
 import type { Report } from '../messages/events';
 import { createPageView } from '../page/page-view';
 import type { PageView } from '../page/types';
+import { startReread } from '../reread/start-reread';
 import type { Pack } from '../schema';
 import type { Live, Settings } from '../settings/types';
 import type { Speech } from '../speech/types';
@@ -45,6 +46,8 @@ export interface Engine {
   surface: Surface;
   readonly guides: GuidesControl | undefined;
   readonly terms: TermsControl | undefined;
+  /** Opens « Relire ensemble »; absent in frames. */
+  readonly reread: (() => void) | undefined;
 }
 
 /**
@@ -63,7 +66,8 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
     signal,
     ...(url ? { url } : {}),
   });
-  const tools: Tools = { pack, page, surface, speech, settings, report, print };
+  const base: Tools = { pack, page, surface, speech, settings, report, print };
+  const tools: Tools = isTop ? { ...base, reread: startReread(base, signal).show } : base;
   followTextSize(surface, settings, signal);
   page.onChange(() => keepOnTop(surface), signal);
   reportPages(page, pack.site.id, report, signal);
@@ -87,6 +91,7 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
   return {
     page,
     surface,
+    reread: tools.reread,
     get guides() {
       return running.guides;
     },

@@ -27,6 +27,7 @@ export interface HintScene {
 export function hintDrawer(tools: Tools, view: Window): (scene: HintScene | undefined) => void {
   const { surface } = tools;
   let inside: HTMLElement | undefined;
+  let isDrawn = false;
   const isShown = (one: FoundHint | undefined): one is FoundHint =>
     one !== undefined && isOnScreen(boxOf(one.found.pointAt), view);
 
@@ -43,7 +44,10 @@ export function hintDrawer(tools: Tools, view: Window): (scene: HintScene | unde
 
   return (scene) => {
     const isInside = drawInside(scene);
-    if (!scene) return surface.show('hint', nothing);
+    const isEmpty = !scene || scene.hints.length === 0;
+    if (isEmpty && isDrawn) surface.show('hint', nothing);
+    isDrawn = !isEmpty;
+    if (isEmpty) return;
     const card = isShown(scene.inHand) && !isInside ? scene.inHand : undefined;
     const note = isShown(scene.noted) && scene.noted !== scene.inHand ? scene.noted : undefined;
     surface.show('hint', sceneView(tools, scene, card, note, isShown));

@@ -6,7 +6,7 @@ import { readingOrder } from './walk';
 
 /** One question of the page and its answer. */
 export interface Row {
-  /** The part of the form it stands in: legends, else the last heading. */
+  /** The part of the form it stands in: the last heading and the legends around it. */
   section: string;
   /** In the page's own words; empty when the page gives none. */
   question: string;
@@ -101,7 +101,11 @@ function rowOf(field: Field, together: readonly Field[]): Row {
   const isWhole = isChoice || together.length > 1;
   const named = isWhole ? wholeQuestion(elements, groups) : { question: questionOf(field.element), rest: groups };
   const legends = named.rest.map(groupName).filter((name) => name !== '' && name !== named.question);
-  const base = { section: legends.reverse().join(' – ') || field.heading, question: named.question, elements };
+  const base = {
+    section: [...new Set([field.heading, ...legends.reverse()])].filter((part) => part !== '').join(' – '),
+    question: named.question,
+    elements,
+  };
   if (field.kind === 'secret') return { ...base, kind: 'secret', read: () => '' };
   if (isChoice) return { ...base, kind: 'text', read: () => ticked(elements) };
   if (field.kind === 'checkbox') return { ...base, kind: 'ticked', read: () => (isTicked(field.element) ? 'x' : '') };

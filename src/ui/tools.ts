@@ -16,4 +16,6 @@ export interface Tools {
   report: Report;
   /** Opens a printable sheet (« Ma fiche », « imprimer cette explication ») in a tab of our own. */
   print: (sheet: SheetAddress) => void;
+  /** Opens « Relire ensemble »; absent in frames. */
+  reread?: (() => void) | undefined;
 }
