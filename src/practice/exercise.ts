@@ -1,0 +1,69 @@
+/** How much help is shown: everything, everything but the guide's arrows, or nothing before the end. */
+export type Help = 'with' | 'less' | 'alone';
+export type Answers = Record<string, string>;
+
+/** One page of an exercise, as it stood when the person arrived there. */
+export interface Visit {
+  page: string;
+  before: Answers;
+  /** Files that were downloaded on this page. */
+  downloads: string[];
+}
+
+/** An exercise in hand. Plain data: it can be kept, or taken away as a file. */
+export interface Exercise {
+  site: string;
+  guide: string;
+  person?: string | undefined;
+  help: Help;
+  /** The last one is the page that is open now. */
+  visits: readonly Visit[];
+  /** What the last « envoyer » would have sent. */
+  sent?: Answers | undefined;
+}
+
+/** Pages kept for « reprendre ici »; beyond this the oldest but the first are forgotten. */
+const MAX_VISITS = 60;
+
+/** @returns an exercise that is about to begin on its first page. */
+export function beginExercise(start: Omit<Exercise, 'visits' | 'sent'> & { page: string; given?: Answers }): Exercise {
+  const { page, given = {}, ...rest } = start;
+  return { ...rest, visits: [{ page, before: { ...given }, downloads: [] }] };
+}
+
+/** @returns the page that is open now. */
+export function pageNow(exercise: Exercise): string {
+  return exercise.visits.at(-1)?.page ?? '';
+}
+
+/** @returns the exercise on another page, the answers so far kept for coming back to it. */
+export function goTo(exercise: Exercise, page: string, answers: Answers): Exercise {
+  const visits = [...exercise.visits, { page, before: { ...answers }, downloads: [] }];
+  return { ...exercise, visits: visits.length > MAX_VISITS ? [...visits.slice(0, 1), ...visits.slice(2)] : visits };
+}
+
+/** @returns the exercise as it was on arriving at this visit; what came after is undone. */
+export function backTo(exercise: Exercise, visit: number): Exercise {
+  const visits = exercise.visits.slice(0, Math.max(1, visit + 1));
+  return {
+    ...exercise,
+    visits: visits.map((one, index) => (index === visits.length - 1 ? { ...one, downloads: [] } : one)),
+    sent: undefined,
+  };
+}
+
+/** @returns the exercise with a download noted on the page that is open now. */
+export function noteDownload(exercise: Exercise, file: string): Exercise {
+  const last = exercise.visits.length - 1;
+  return {
+    ...exercise,
+    visits: exercise.visits.map((one, index) =>
+      index === last ? { ...one, downloads: [...one.downloads, file] } : one,
+    ),
+  };
+}
+
+/** @returns the exercise with what would have been sent, added to what was sent before. */
+export function noteSent(exercise: Exercise, answers: Answers): Exercise {
+  return { ...exercise, sent: { ...exercise.sent, ...answers } };
+}
