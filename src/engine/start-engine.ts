@@ -29,6 +29,8 @@ export interface Services {
   shadow: ShadowRootMode;
   /** The address pages are recognised by, when it is not the document's own (practice pages). */
   url?: () => URL;
+  /** Parts of the document that are ours though outside our host (the frame around a practice page). */
+  isOurs?: (node: Node) => boolean;
   /** Guides and the dock belong to the top frame; warnings, hints and words to every frame. */
   isTop: boolean;
 }
@@ -55,9 +57,9 @@ export interface Engine {
  * and the page is never touched.
  */
 export function startEngine({ document, pack, services, signal }: EngineInput): Engine {
-  const { settings, speech, report, print, shadow, url, isTop } = services;
+  const { settings, speech, report, print, shadow, url, isTop, isOurs = () => false } = services;
   const surface = createSurface({ document, signal, mode: shadow });
-  const owns = (node: Node): boolean => node === surface.host || surface.host.contains(node);
+  const owns = (node: Node): boolean => node === surface.host || surface.host.contains(node) || isOurs(node);
   const page = createPageView({
     document,
     site: pack.site,

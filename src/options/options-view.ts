@@ -68,6 +68,7 @@ function showView({ settings, managed, onChange }: OptionsProps): TemplateResult
       box(words, settings.show[kind], managed.show?.[kind] !== undefined, (on) => onChange({ show: { [kind]: on } })),
     )}
     ${box(i18n.t('options.readAloud'), settings.readAloud, managed.readAloud !== undefined, (on) => onChange({ readAloud: on }))}
+    ${box(i18n.t('options.keepExercises'), settings.keepExercises, managed.keepExercises !== undefined, (on) => onChange({ keepExercises: on }))}
   </fieldset>`;
 }
 

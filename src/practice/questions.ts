@@ -1,5 +1,4 @@
 import type { Block, PracticePage } from '../schema';
-import { flatBlocks } from '../schema/practice-blocks';
 import type { Answers } from './exercise';
 
 /** A question of a practice page, in the page's own words. */
@@ -16,12 +15,21 @@ export interface Question {
 export function questionsOf(pages: readonly PracticePage[], answers: Answers): Question[] {
   const found = new Map<string, Question>();
   for (const page of pages) {
-    for (const block of flatBlocks(shown(page.blocks, answers))) {
+    for (const { block, group } of inGroups(shown(page.blocks, answers))) {
       const question = questionOf(block, page.id);
-      if (question && !found.has(question.field)) found.set(question.field, question);
+      if (!question || found.has(question.field)) continue;
+      found.set(question.field, group ? { ...question, words: `${group} – ${question.words}` } : question);
     }
   }
   return [...found.values()];
+}
+
+/** Every block with the legend it stands under: « Août 2026 » says which « Salaires » is meant. */
+function* inGroups(blocks: readonly Block[], group?: string): Iterable<{ block: Block; group: string | undefined }> {
+  for (const block of blocks) {
+    yield { block, group };
+    if ('blocks' in block) yield* inGroups(block.blocks, block.block === 'group' ? block.name : group);
+  }
 }
 
 /** The blocks that are not hidden by an answer, all the way down. */

@@ -5,7 +5,14 @@ import { backTo, beginExercise, goTo, noteDownload, noteSent } from './exercise'
 import { reviewExercise } from './review';
 
 const page = (id: string, blocks: object[]): PracticePage =>
-  practicePage.parse({ id, title: id, page: id, url: `https://exemple.fr/${id}`, reconstructedFrom: 'inventé', blocks });
+  practicePage.parse({
+    id,
+    title: id,
+    page: id,
+    url: `https://exemple.fr/${id}`,
+    reconstructedFrom: 'inventé',
+    blocks,
+  });
 const oui = [
   { label: 'Oui', value: 'oui' },
   { label: 'Non', value: 'non' },
@@ -51,7 +58,7 @@ describe('the review at the end', () => {
     expect(review).toMatchObject({ isRight: true, isSent: true, others: [] });
     expect(review.lines.map(({ question, given, verdict }) => [question, given, verdict])).toEqual([
       ['Avez-vous travaillé ?', 'Oui', 'right'],
-      ['Montant', '117.9 €', 'right'],
+      ['Salaire – Montant', '117.9 €', 'right'],
     ]);
   });
 

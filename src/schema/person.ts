@@ -100,6 +100,10 @@ const exercise = z.strictObject({
   start: id.optional().describe('Page d’exercice où l’on commence ; sinon, celle de la première étape.'),
   goal: rich.describe('Ce que la personne inventée doit faire.'),
   given: z.record(z.string(), z.string()).optional().describe('Champs déjà remplis pour cette personne.'),
+  instead: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('Textes des pages d’exercice dits autrement pour cette personne : texte entier → autre texte.'),
   checks: z
     .array(z.discriminatedUnion('on', [checkAnswer, checkDownload, checkVisit, checkSent]))
     .min(1)

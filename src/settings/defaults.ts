@@ -6,6 +6,7 @@ export const DEFAULTS: Settings = {
   readAloud: true,
   show: { guides: true, warnings: true, hints: true, terms: true },
   mode: 'person',
+  keepExercises: true,
   structure: {},
 };
 
@@ -15,6 +16,7 @@ export interface SettingsLayer {
   readAloud?: boolean | undefined;
   show?: Partial<Settings['show']> | undefined;
   mode?: Settings['mode'] | undefined;
+  keepExercises?: boolean | undefined;
   structure?: Settings['structure'] | undefined;
 }
 

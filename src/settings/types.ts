@@ -16,6 +16,8 @@ export interface Settings {
   show: { guides: boolean; warnings: boolean; hints: boolean; terms: boolean };
   /** `worker` adds the check page and the state of the overlays. */
   mode: 'person' | 'worker';
+  /** Whether exercises of « S'entraîner » may be kept on this machine, under a nickname. */
+  keepExercises: boolean;
   structure: Structure;
 }
 

@@ -6,6 +6,8 @@ export interface PracticeHost {
   navigate(page: string): void;
   /** The person sends the form: the answers as they stand, by field name. */
   submitted(answers: Readonly<Record<string, string>>): void;
+  /** @returns why this text may not be written in an exercise, or `undefined` when it may. */
+  refuse?(value: string): string | undefined;
   /** Something took effect on the page; tests read it. */
   log(event: string): void;
 }

@@ -11,6 +11,7 @@ interface Known {
   /** Field names, with the answers that can be chosen where there is a choice. */
   fields: ReadonlyMap<string, ReadonlySet<string> | undefined>;
   files: ReadonlySet<string>;
+  texts: ReadonlySet<string>;
 }
 
 /** What the file of a made-up person cannot show alone: guides, pages, fields and answers that do not exist. */
@@ -28,6 +29,10 @@ export function checkPersons(files: SiteFiles): Problem[] {
         problems.push(file.problemAt([...at, 'start'], noPage(exercise.start)));
       for (const field of Object.keys(exercise.given ?? {})) {
         if (!known.fields.has(field)) problems.push(file.problemAt([...at, 'given', field], noField(field)));
+      }
+      for (const text of Object.keys(exercise.instead ?? {})) {
+        if (!known.texts.has(text))
+          problems.push(file.problemAt([...at, 'instead', text], `aucune page d’exercice ne dit « ${text} »`));
       }
       return problems;
     }),
@@ -75,8 +80,15 @@ function knownOf(files: SiteFiles): Known {
     guides: new Set(files.guides.map(({ value }) => value.id)),
     pages: new Set(files.practice.map(({ value }) => value.id)),
     fields: fieldsOf(blocks),
+    texts: new Set(textsIn(files.practice.map(({ value }) => value.blocks))),
     files: new Set(blocks.flatMap((block) => (block.block === 'button' && block.downloads ? [block.downloads] : []))),
   };
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(textsIn);
 }
 
 /** A field that several pages have may be chosen from any of their lists. */
