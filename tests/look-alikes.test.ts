@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { factsOf } from '../src/page/facts';
+import { THRESHOLD } from '../src/page/locate';
+import { weigh } from '../src/page/score';
+import { createComparer } from '../src/page/similarity';
+import { buildPacks } from '../src/schema/load/build-packs';
+
+/**
+ * Labels that look like a held choice but are something else, often the safe one. A warning there would say something
+ * false; each row is a control that must be let through, or the choice itself, that must be held.
+ */
+const ROWS: [
+  site: string,
+  warning: string,
+  kind: 'button' | 'link' | 'checkbox' | 'radio' | 'textbox',
+  label: string,
+  held: boolean,
+][] = [
+  ['francetravail', 'plus-de-papier', 'checkbox', 'Ne plus recevoir mes courriers par voie postale', true],
+  ['francetravail', 'plus-de-papier', 'checkbox', "J'accepte la dématérialisation de mes courriers", true],
+  ['francetravail', 'plus-de-papier', 'checkbox', 'Recevoir mes courriers par voie postale', false],
+  ['francetravail', 'plus-de-papier', 'checkbox', "Ne plus recevoir d'e-mails", false],
+  ['francetravail', 'plus-de-papier', 'checkbox', "Je n'accepte pas la dématérialisation de mes documents", false],
+  ['francetravail', 'plus-de-papier', 'checkbox', "J'accepte les conditions générales", false],
+  ['francetravail', 'arreter-inscription', 'radio', "Je ne cherche plus d'emploi", true],
+  ['francetravail', 'arreter-inscription', 'radio', 'Je recherche un emploi', false],
+  ['francetravail', 'arreter-inscription', 'radio', "Je suis toujours à la recherche d'un emploi", false],
+  ['francetravail', 'demander-fin-inscription', 'link', "Cessation d'inscription", true],
+  ['francetravail', 'demander-fin-inscription', 'link', 'Mon inscription', false],
+  ['francetravail', 'demander-fin-inscription', 'link', "Attestation de cessation d'inscription", false],
+  ['francetravail', 'demander-fin-inscription', 'link', "S'inscrire, se réinscrire", false],
+  ['francetravail', 'annuler-rendez-vous', 'button', 'Annuler mon rendez-vous', true],
+  ['francetravail', 'annuler-rendez-vous', 'button', 'Prendre un rendez-vous', false],
+  ['francetravail', 'annuler-rendez-vous', 'button', 'Annuler', false],
+  ['francetravail', 'droit-option', 'button', "Exercer mon droit d'option", true],
+  ['francetravail', 'droit-option', 'button', "Simuler mon droit d'option", false],
+  ['francetravail', 'choisir-arce', 'button', "Demander l'ARCE", true],
+  ['francetravail', 'choisir-arce', 'button', "Demander l'ARE", false],
+  ['francetravail', 'choisir-arce', 'link', "Simuler l'ARCE", false],
+  ['francetravail', 'choisir-arce', 'button', 'Choisir', false],
+  ['francetravail', 'signer-contrat', 'button', "Signer mon contrat d'engagement", true],
+  ['francetravail', 'signer-contrat', 'link', "Voir mon contrat d'engagement", false],
+  ['francetravail', 'abandonner-inscription', 'button', 'Abandonner mon inscription', true],
+  ['francetravail', 'abandonner-inscription', 'button', 'Continuer mon inscription', false],
+  ['francetravail', 'abandonner-inscription', 'button', 'Annuler', false],
+  ['francetravail', 'valider-actualisation', 'button', 'Valider mon actualisation', true],
+  ['francetravail', 'valider-actualisation', 'button', 'Envoyer un message', false],
+  ['francetravail', 'changer-email', 'textbox', 'Adresse e-mail', true],
+  ['francetravail', 'changer-email', 'textbox', 'Adresse', false],
+  ['francetravail', 'changer-rib', 'textbox', 'BIC', false],
+];
+
+const sites = buildPacks(resolve(process.cwd(), 'overlays'));
+
+const MARK_UP = {
+  button: '<button></button>',
+  link: '<a href="#"></a>',
+  checkbox: '<input type="checkbox" id="x"><label for="x"></label>',
+  radio: '<input type="radio" id="x"><label for="x"></label>',
+  textbox: '<label for="x"></label><input id="x">',
+};
+
+describe('a warning and what looks like its choice', () => {
+  beforeEach(() => document.body.replaceChildren());
+
+  it.each(ROWS)('%s, %s: %s « %s » is held: %s', (siteId, warningId, kind, label, held) => {
+    const pack = sites.find((site) => site.pack.site.id === siteId)?.pack;
+    const warning = pack?.warnings.find(({ id }) => id === warningId);
+    if (!pack || !warning) throw new Error(`No warning ${warningId} on ${siteId}`);
+    document.body.innerHTML = `<p>${MARK_UP[kind]}</p>`;
+    const worded = document.querySelector('label, button, a');
+    const element = document.querySelector('input, button, a');
+    if (!worded || !element) throw new Error('No control');
+    worded.textContent = label;
+    const comparer = createComparer(pack.synonyms);
+    const best = Math.max(
+      ...warning.targets.map((target) => weigh(target, factsOf(element, ''), comparer, true).score),
+    );
+    expect(best >= THRESHOLD).toBe(held);
+  });
+});
