@@ -1,4 +1,4 @@
-import type { ExerciseCheck, Person } from '../person';
+import type { ExerciseCheck, Person, PersonExercise } from '../person';
 import type { Block } from '../practice';
 import { flatBlocks } from '../practice-blocks';
 import type { SiteFiles } from './load-overlays';
@@ -18,25 +18,23 @@ interface Known {
 export function checkPersons(files: SiteFiles): Problem[] {
   const known = knownOf(files);
   return files.persons.flatMap((file) =>
-    file.value.exercises.flatMap((exercise, index) => {
-      const at = ['exercises', index] as const;
-      const problems = exercise.checks.flatMap((check, place) =>
-        checkOne(file, check, [...at, 'checks', place], known),
-      );
-      if (!known.guides.has(exercise.guide))
-        problems.push(file.problemAt([...at, 'guide'], `aucun guide ne s’appelle « ${exercise.guide} »`));
-      if (exercise.start && !known.pages.has(exercise.start))
-        problems.push(file.problemAt([...at, 'start'], noPage(exercise.start)));
-      for (const field of Object.keys(exercise.given ?? {})) {
-        if (!known.fields.has(field)) problems.push(file.problemAt([...at, 'given', field], noField(field)));
-      }
-      for (const text of Object.keys(exercise.instead ?? {})) {
-        if (!known.texts.has(text))
-          problems.push(file.problemAt([...at, 'instead', text], `aucune page d’exercice ne dit « ${text} »`));
-      }
-      return problems;
-    }),
+    file.value.exercises.flatMap((exercise, index) => checkExercise(file, exercise, ['exercises', index], known)),
   );
+}
+
+function checkExercise(file: Read<Person>, exercise: PersonExercise, at: PropertyKey[], known: Known): Problem[] {
+  const { guide, start, given = {}, instead = {}, checks } = exercise;
+  const unless = (isKnown: boolean, key: string[], message: string): Problem[] =>
+    isKnown ? [] : [file.problemAt([...at, ...key], message)];
+  return [
+    ...unless(known.guides.has(guide), ['guide'], `aucun guide ne s’appelle « ${guide} »`),
+    ...(start ? unless(known.pages.has(start), ['start'], noPage(start)) : []),
+    ...Object.keys(given).flatMap((field) => unless(known.fields.has(field), ['given', field], noField(field))),
+    ...Object.keys(instead).flatMap((text) =>
+      unless(known.texts.has(text), ['instead', text], `aucune page d’exercice ne dit « ${text} »`),
+    ),
+    ...checks.flatMap((check, place) => checkOne(file, check, [...at, 'checks', place], known)),
+  ];
 }
 
 function checkOne(file: Read<Person>, check: ExerciseCheck, at: PropertyKey[], known: Known): Problem[] {

@@ -1,0 +1,71 @@
+import { render } from 'lit/html.js';
+import { i18n } from '#i18n';
+import { forget, listKept } from '../session/kept-exercises';
+import { firstPage, keyOf, type SiteExercises } from './catalogue';
+import { beginExercise, type Exercise } from './exercise';
+import { readFile } from './exercise-file';
+import { type KeptExercise, readKept } from './kept-exercise';
+import type { Stage } from './stage';
+import { type Choice, chooseView } from './views/choose-view';
+
+/** The screen where an exercise is chosen, begun, resumed or forgotten. */
+export function openChoice(stage: Stage, start: Choice, news: string, signal: AbortSignal): void {
+  const { app, catalogue, settings, isPlayable } = stage;
+  let choice = start;
+  let kept: KeptExercise[] = [];
+  const draw = (words = ''): void => {
+    if (signal.aborted) return;
+    render(
+      chooseView({
+        catalogue,
+        choice,
+        kept: settings.value.keepExercises ? kept : [],
+        news: words,
+        onChoose: (next) => {
+          choice = next;
+          draw();
+        },
+        onBegin: () => {
+          const begun = begin(choice);
+          if (begun) stage.play(begun, { ...begun.visits[0]?.before });
+        },
+        onResume: ({ exercise, answers }) => stage.play(exercise, { ...answers }),
+        onForget: (nickname) => void forget(nickname).then(() => refresh(i18n.t('practice.forgotten'))),
+        onFile: (file) => void open(file),
+      }),
+      app,
+    );
+  };
+  const open = async (file: File): Promise<void> => {
+    const found = await readFile(file, isPlayable);
+    if (found) stage.play(found.exercise, { ...found.answers });
+    else draw(i18n.t('practice.badFile'));
+  };
+  const refresh = async (words: string): Promise<void> => {
+    const found = await listKept().catch(() => []);
+    kept = found.map((one) => readKept(one, isPlayable)).filter((one) => one !== undefined);
+    draw(words);
+  };
+  settings.onChange(() => draw(), signal);
+  document.title = i18n.t('practice.tab');
+  draw(news);
+  void refresh(news);
+}
+
+/** @returns the exercise that was chosen, on its first page; `undefined` while something is missing. */
+function begin({ site, guide, person, help }: Choice): Exercise | undefined {
+  const key = guide && keyOf(person, guide.id);
+  const page = site && guide && firstPage(site, guide, key);
+  if (!site || !guide || !page) return undefined;
+  const given = key?.given ?? {};
+  return beginExercise({ site: site.pack.site.id, guide: guide.id, person: person?.id, help, page: page.id, given });
+}
+
+/** @returns what an address like `practice.html#caf/declaration` already chooses. */
+export function choiceFrom(hash: string, catalogue: readonly SiteExercises[]): Choice {
+  const [siteId, guideId] = hash.replace(/^#/, '').split('/');
+  const site = catalogue.find(({ pack }) => pack.site.id === siteId);
+  const guide = site?.pack.guides.find(({ id }) => id === guideId);
+  const person = site?.persons.find(({ exercises }) => exercises.some((one) => one.guide === guideId));
+  return { site, guide, person, help: 'with' };
+}

@@ -1,0 +1,93 @@
+import { render } from 'lit/html.js';
+import { i18n } from '#i18n';
+import { sheetPath } from '../messages/sheet-address';
+import type { Setting } from './catalogue';
+import type { Answers, Exercise } from './exercise';
+import { helpSettings } from './help-settings';
+import { keepActions } from './keep-actions';
+import { type PlayerEvents, playExercise } from './player';
+import type { Stage } from './stage';
+import { exerciseView } from './views/exercise-view';
+
+interface Desk {
+  stage: Stage;
+  setting: Setting;
+  exercise: Exercise;
+  /** Changed in place as the person answers. */
+  answers: Answers;
+  signal: AbortSignal;
+}
+
+/** The screen of an exercise: the practice page in the middle, the frame around it, the engine over it. */
+export function openDesk({ stage, setting, exercise: start, answers, signal }: Desk): void {
+  const { app, settings, speech } = stage;
+  const help = helpSettings(settings, start.help, signal);
+  let exercise = start;
+  let news = '';
+  let isDone = start.sent !== undefined;
+  const finish = (): void => stage.lookBack(setting, exercise, answers);
+  const say = (words: string): void => {
+    news = words;
+    draw();
+  };
+  const draw = (): void => {
+    if (signal.aborted) return;
+    const props = {
+      setting,
+      help: exercise.help,
+      news,
+      isDone,
+      speech,
+      canRead: settings.value.readAloud,
+      keeping: keepActions({ settings: settings.value, setting, exercise: () => exercise, answers, say }),
+      onHelp: (chosen: Exercise['help']) => {
+        exercise = { ...exercise, help: chosen };
+        help.choose(chosen);
+        draw();
+      },
+      onDone: finish,
+      onLeave: () => stage.choose(),
+      onPrint: printPapers,
+    };
+    render(exerciseView(props), app);
+  };
+  const events: PlayerEvents = {
+    changed: (next, kind) => {
+      exercise = { ...next, help: exercise.help };
+      isDone ||= kind === 'sent';
+      if (kind === 'page') history.pushState({ visit: exercise.visits.length - 1 }, '');
+      say({ page: '', sent: i18n.t('practice.newsSent'), download: i18n.t('practice.newsDownload') }[kind]);
+    },
+    guideEnded: () => {
+      isDone = true;
+      say(i18n.t('practice.newsEnd'));
+    },
+    // The sheet of a guide says that something was done; in an exercise nothing was. The review takes its place.
+    print: (sheet) => {
+      if (sheet.kind === 'guide') finish();
+      else window.open(sheetPath(sheet), '_blank', 'noopener');
+    },
+  };
+  draw();
+  document.title = i18n.t('practice.tab');
+  settings.onChange(draw, signal);
+  followHistory((visit) => stage.again(exercise, visit), start, signal);
+  const place = app.querySelector<HTMLElement>('#page');
+  if (place) playExercise({ place, setting, exercise, answers, settings: help, speech, signal, events });
+}
+
+/** « Précédent » and « Suivant » of the browser move between the pages of the exercise, as they would on a site. */
+function followHistory(onBack: (visit: number) => void, exercise: Exercise, signal: AbortSignal): void {
+  history.replaceState({ visit: exercise.visits.length - 1 }, '');
+  const follow = ({ state }: PopStateEvent): void => {
+    const visit = (state as { visit?: unknown } | null)?.visit;
+    if (typeof visit === 'number') onBack(visit);
+  };
+  window.addEventListener('popstate', follow, { signal });
+}
+
+function printPapers(): void {
+  document.documentElement.dataset.print = 'papers';
+  window.print();
+  delete document.documentElement.dataset.print;
+}

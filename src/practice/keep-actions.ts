@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import { keep } from '../session/kept-exercises';
+import type { Settings } from '../settings/types';
+import { type Setting, secretsOf } from './catalogue';
+import type { Answers, Exercise } from './exercise';
+import { saveFile } from './exercise-file';
+import { toKeep } from './kept-exercise';
+import { looksReal } from './real-data';
+import type { KeepActions } from './views/keep-view';
+
+interface Keeping {
+  settings: Settings;
+  setting: Setting;
+  exercise: () => Exercise;
+  answers: Answers;
+  say: (news: string) => void;
+}
+
+/** Puts an exercise aside when the person asks, and says what came of it. */
+export function keepActions({ settings, setting, exercise, answers, say }: Keeping): KeepActions {
+  return {
+    canKeep: settings.keepExercises,
+    onKeep: (nickname, where) => {
+      const real = looksReal(nickname);
+      if (real) return say(i18n.t(`practice.refuse_${real}`));
+      if (nickname === '') return say(i18n.t('practice.nicknameMissing'));
+      const keptOn = new Date().toISOString().slice(0, 10);
+      const clean = toKeep({ nickname, keptOn, exercise: exercise(), answers }, secretsOf(setting.pages));
+      if (where === 'file') {
+        saveFile(clean);
+        return say(i18n.t('practice.keptFile'));
+      }
+      keep(clean).then(
+        () => say(i18n.t('practice.kept', [nickname])),
+        () => say(i18n.t('practice.notKept')),
+      );
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { i18n } from '#i18n';
+import { startEngine } from '../engine/start-engine';
+import type { SheetAddress } from '../messages/sheet-address';
+import type { PracticePage } from '../schema';
+import type { Live, Settings } from '../settings/types';
+import type { Speech } from '../speech/types';
+import type { Setting } from './catalogue';
+import { type Answers, type Exercise, goTo, noteDownload, noteSent, pageNow } from './exercise';
+import { memoryProgress } from './memory-progress';
+import { looksReal } from './real-data';
+import type { PracticeHost } from './render/context';
+import { renderPracticePage } from './render/render-page';
+
+/** What happened in an exercise, for whoever shows it. */
+export interface PlayerEvents {
+  /** The exercise moved on: another page, a download, something « sent ». */
+  changed(exercise: Exercise, news: 'page' | 'download' | 'sent'): void;
+  /** The guide is through. */
+  guideEnded(): void;
+  print(sheet: SheetAddress): void;
+}
+
+export interface PlayerInput {
+  /** Where the practice page is drawn. */
+  place: HTMLElement;
+  setting: Setting;
+  exercise: Exercise;
+  /** Changed in place as the person answers. */
+  answers: Answers;
+  settings: Live<Settings>;
+  speech: Speech;
+  events: PlayerEvents;
+  signal: AbortSignal;
+}
+
+/** Marks what stands around a practice page: ours, not part of it. */
+const FRAME = '[data-exercise-frame]';
+
+/**
+ * Plays an exercise: draws its pages one after the other and runs the same engine on them as on the real site,
+ * which recognises them by the real page's address. Nothing leaves this document.
+ */
+export function playExercise(input: PlayerInput): void {
+  const { place, setting, answers, events, signal } = input;
+  let exercise = input.exercise;
+  const move = (next: Exercise, news: 'page' | 'download' | 'sent'): void => {
+    exercise = next;
+    if (news === 'page') show();
+    events.changed(exercise, news);
+  };
+  const host: PracticeHost = {
+    navigate: (page) => move(goTo(exercise, page, answers), 'page'),
+    submitted: (sent) => move(noteSent(exercise, { ...sent }), 'sent'),
+    log: (event) => {
+      const [kind, file] = event.split(/:(.*)/);
+      if (kind === 'download' && file) move(noteDownload(exercise, file), 'download');
+    },
+    refuse: (value) => {
+      const kind = looksReal(value);
+      return kind && i18n.t(`practice.refuse_${kind}`);
+    },
+  };
+  const page = (): PracticePage | undefined => setting.pages.find(({ id }) => id === pageNow(exercise));
+  const show = (): void => {
+    const now = page();
+    if (!now) return;
+    place.replaceChildren(renderPracticePage(place.ownerDocument, now, answers, host));
+    place.ownerDocument.defaultView?.scrollTo(0, 0);
+  };
+  signal.addEventListener('abort', () => place.replaceChildren(), { once: true });
+  show();
+  runEngine(input, () => new URL(page()?.url ?? setting.site.pack.site.home));
+}
+
+function runEngine({ place, setting, settings, speech, events, signal }: PlayerInput, url: () => URL): void {
+  const first = setting.guide.steps[0]?.id ?? '';
+  startEngine({
+    document: place.ownerDocument,
+    pack: setting.site.pack,
+    signal,
+    services: {
+      url,
+      settings,
+      speech,
+      print: events.print,
+      progress: memoryProgress(
+        { guide: setting.guide.id, step: first, trail: [], state: 'running' },
+        events.guideEnded,
+      ),
+      // What is recognised in an exercise says nothing about the real site.
+      report: () => undefined,
+      shadow: import.meta.env.MODE === 'test' ? 'open' : 'closed',
+      isTop: true,
+      isOurs: (node) => (node instanceof Element ? node : node.parentElement)?.closest(FRAME) != null,
+    },
+  });
+}

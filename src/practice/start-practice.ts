@@ -1,0 +1,52 @@
+import { i18n } from '#i18n';
+import { forget } from '../session/kept-exercises';
+import { liveSettings } from '../settings/live-settings';
+import type { Settings } from '../settings/types';
+import { createSpeech } from '../speech/create-speech';
+import { type SiteExercises, settingOf } from './catalogue';
+import { choiceFrom, openChoice } from './choice-screen';
+import { openDesk } from './desk-screen';
+import { backTo } from './exercise';
+import { openReview } from './review-screen';
+import type { Screen, Stage } from './stage';
+
+/** Runs « S'entraîner »: choosing an exercise, doing it, looking back on it. Everything stays in this document. */
+export function startPractice(app: HTMLElement, catalogue: readonly SiteExercises[]): void {
+  const { signal } = new AbortController();
+  const settings = liveSettings(signal);
+  let open = new AbortController();
+  const show = (screen: Screen): void => {
+    open.abort();
+    open = new AbortController();
+    screen(AbortSignal.any([signal, open.signal]));
+  };
+  const start = choiceFrom(location.hash, catalogue);
+  const stage: Stage = {
+    app,
+    catalogue,
+    settings,
+    speech: createSpeech(window.speechSynthesis, signal),
+    isPlayable: (exercise) => settingOf(catalogue, exercise) !== undefined,
+    choose: (news = '') => show((until) => openChoice(stage, start, news, until)),
+    play: (exercise, answers) => {
+      const setting = settingOf(catalogue, exercise);
+      if (!setting) stage.choose(i18n.t('practice.badFile'));
+      else show((until) => openDesk({ stage, setting, exercise, answers, signal: until }));
+    },
+    again: (exercise, visit) => {
+      const back = backTo(exercise, visit);
+      stage.play(back, { ...back.visits.at(-1)?.before });
+    },
+    lookBack: (setting, exercise, answers) => show((until) => openReview(stage, setting, exercise, answers, until)),
+  };
+  settings.onChange(obey, signal);
+  obey(settings.value);
+  stage.choose();
+}
+
+/** What may not be kept any longer is forgotten at once. */
+function obey({ textSize, keepExercises }: Settings): void {
+  document.documentElement.dataset.size = textSize;
+  // When storage cannot be reached there is nothing to forget, and nothing can be kept either.
+  if (!keepExercises) void forget().catch(() => undefined);
+}
