@@ -48,6 +48,8 @@ const ROWS: [
   ['francetravail', 'valider-actualisation', 'button', 'Envoyer un message', false],
   ['francetravail', 'changer-email', 'textbox', 'Adresse e-mail', true],
   ['francetravail', 'changer-email', 'textbox', 'Adresse', false],
+  ['francetravail', 'franceconnect-ouvert', 'link', "S'identifier avec FranceConnect", true],
+  ['francetravail', 'franceconnect-ouvert', 'button', 'Se connecter', false],
   ['francetravail', 'changer-rib', 'textbox', 'BIC', false],
 ];
 

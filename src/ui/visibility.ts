@@ -30,7 +30,8 @@ function coveringPoints(host: HTMLElement): [number, number][] {
   if (!view || !root) return [];
   return [...root.querySelectorAll('[data-panel]')].flatMap((panel) => {
     const box = panel.getBoundingClientRect();
-    if (box.width < 1 || box.height < 1) return [];
+    // A panel that we keep out of sight ourselves (no room for it) has no point to be seen at.
+    if (box.width < 1 || box.height < 1 || getComputedStyle(panel).visibility !== 'visible') return [];
     const inset = 6;
     const points: [number, number][] = [
       [box.left + box.width / 2, box.top + box.height / 2],
