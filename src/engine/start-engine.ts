@@ -78,18 +78,20 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
   const start = (kind: Kind, run: (until: AbortSignal) => void): void =>
     whileShown({ kind, settings, signal, report, run });
   start('warnings', (until) => startWarnings(tools, until));
+  if (isTop) {
+    start('guides', (until) => {
+      running.guides = startGuides(tools, services.progress, until);
+      until.addEventListener('abort', () => {
+        running.guides = undefined;
+      });
+    });
+  }
   start('hints', (until) => startHints(tools, until));
   start('terms', (until) => {
     running.terms = startTerms(tools, until);
     until.addEventListener('abort', () => (running.terms = undefined));
   });
-  if (isTop) {
-    start('guides', (until) => {
-      running.guides = startGuides(tools, services.progress, until);
-      until.addEventListener('abort', () => (running.guides = undefined));
-    });
-    startDock(tools, running, signal);
-  }
+  if (isTop) startDock(tools, running, signal);
   return {
     page,
     surface,

@@ -44,6 +44,7 @@ function counted(guide: Guide, step: Step): string {
 function instruction(step: Step, shown: Shown): TemplateResult {
   return html`${place(shown)}
     <div class="big">${richText(step.do)}</div>
+    <div data-hint></div>
     ${shown.kind !== 'pointed' && step.where ? html`<div>${richText(step.where)}</div>` : nothing}
     ${shown.panel === 'lost' ? lostWords(step, shown) : nothing}
     ${step.why ? html`<div class="quiet">${richText(step.why)}</div>` : nothing}
@@ -60,6 +61,8 @@ function place(shown: Shown): TemplateResult | typeof nothing {
       return html`<p class="careful">${i18n.t('guide.chosen')}</p>`;
     case 'asking':
       return html`<p class="careful">${i18n.t('guide.isItThis')}</p>`;
+    case 'looking':
+      return html`<p class="quiet">${i18n.t('guide.looking')}</p>`;
     case 'not-found':
       return html`<p class="careful">${i18n.t('guide.notFound')}</p>`;
     case 'unknown-page':

@@ -4,7 +4,8 @@ export const GUIDE_CSS = `
 .bubble .guide-title { margin-bottom: 6px; font-size: calc(15px * var(--size)); }
 .bubble .actions { margin-top: 10px; }
 .bubble .button-plain { padding: 6px 8px; font-size: calc(15px * var(--size)); }
-.ring.asking { border-style: dashed; }
+.bubble.end { right: 12px; bottom: 76px; max-height: calc(100vh - 96px); }
+.asking .ring, .chosen .ring { border-style: dashed; }
 @media (max-height: 420px), (max-width: 420px) {
   .bubble { max-height: 55vh; padding: 8px; }
   .bubble p { margin-bottom: 6px; }

@@ -5,9 +5,10 @@ import type { Step } from '../schema';
 export interface Shown {
   /**
    * `pointed`: the ring is on the target. `chosen`: on what the person themselves chose. `asking`: « Est-ce ceci ? ».
-   * `not-found`, `unknown-page`: nothing is pointed at. `words`: the step has nothing to point at.
+   * `looking`: the step has just begun and the page may still be changing. `not-found`, `unknown-page`: nothing is pointed at.
+   * `words`: the step has nothing to point at.
    */
-  kind: 'pointed' | 'chosen' | 'asking' | 'not-found' | 'unknown-page' | 'words';
+  kind: 'pointed' | 'chosen' | 'asking' | 'looking' | 'not-found' | 'unknown-page' | 'words';
   /** The ring is on what opens the target. */
   folded: boolean;
   panel: 'step' | 'lost' | 'people';
@@ -25,20 +26,31 @@ export interface Search {
   asking: number | undefined;
   /** What the person said it is. */
   chosen: Element | undefined;
+  /** Epoch ms when the step began. */
+  since: number;
 }
 
-export const NO_SEARCH: Search = { panel: 'step', filled: false, asking: undefined, chosen: undefined };
+/** ms; a page that has just changed may still be drawing itself: we do not say yet that we do not find. */
+export const GRACE = 900;
+
+/** @returns the search of a step that begins at this time (epoch ms). */
+export function newSearch(since: number): Search {
+  return { panel: 'step', filled: false, asking: undefined, chosen: undefined, since };
+}
 
 /** Decides what to show for a step on this page. Never points below the locator's certainty, unless the person chose. */
-export function decide(step: Step, page: PageView, search: Search): Shown {
+export function decide(step: Step, page: PageView, search: Search, now: number): Shown {
   const base = { folded: false, panel: search.panel, filled: search.filled, pointAt: undefined, found: undefined };
   if (search.chosen?.isConnected) return { ...base, kind: 'chosen', pointAt: search.chosen };
-  if (!page.isOn(step.pages)) return { ...base, kind: 'unknown-page' };
+  const isNew = now - search.since < GRACE;
+  if (!page.isOn(step.pages)) return { ...base, kind: isNew ? 'looking' : 'unknown-page' };
   if (!step.target) return { ...base, kind: 'words' };
   const located = page.locate(step.target);
   if (located.kind === 'found') return { ...base, ...pointed(located) };
   const candidate = search.asking === undefined ? undefined : located.candidates[search.asking];
-  return candidate ? { ...base, kind: 'asking', pointAt: candidate.element } : { ...base, kind: 'not-found' };
+  return candidate
+    ? { ...base, kind: 'asking', pointAt: candidate.element }
+    : { ...base, kind: isNew ? 'looking' : 'not-found' };
 }
 
 function pointed(found: Found): Pick<Shown, 'kind' | 'folded' | 'pointAt' | 'found'> {

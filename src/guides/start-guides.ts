@@ -9,9 +9,12 @@ import { drawGuide } from './draw-guide';
 import { endView } from './end-view';
 import { GUIDE_CSS } from './guide.css';
 import type { Progress, ProgressStore } from './progress';
-import { decide, NO_SEARCH, nextCandidate, type Search, type Shown } from './shown';
+import { decide, GRACE, newSearch, nextCandidate, type Search, type Shown } from './shown';
 import { advance, begin, canGoBack, following, followPage, goBack, moveTo, stepOf } from './steps';
 import { watchDone } from './watch-done';
+
+/** ms between the person's gesture and the next step: the page reacts first. */
+const AFTER_GESTURE = 150;
 
 /** Leads a person through a guide on this page; see `control.ts` for what others may ask. */
 export function startGuides(tools: Tools, store: ProgressStore, signal: AbortSignal): GuidesControl {
@@ -20,7 +23,7 @@ export function startGuides(tools: Tools, store: ProgressStore, signal: AbortSig
   surface.adopt(GUIDE_CSS);
   const listeners = new Set<() => void>();
   let progress: Progress | undefined;
-  let search: Search = NO_SEARCH;
+  let search: Search = newSearch(0);
   let watching: AbortController | undefined;
   let watched: Element | undefined;
   let place: () => void = () => undefined;
@@ -31,10 +34,15 @@ export function startGuides(tools: Tools, store: ProgressStore, signal: AbortSig
   const set = (next: Progress | undefined): void => {
     const changed = next?.step !== progress?.step || next?.guide !== progress?.guide;
     progress = next;
-    if (changed) search = NO_SEARCH;
+    if (changed) beginSearch();
     void store.save(next);
     draw(changed);
     for (const listener of listeners) listener();
+  };
+
+  const beginSearch = (): void => {
+    search = newSearch(Date.now());
+    page.document.defaultView?.setTimeout(() => draw(false), GRACE + 20);
   };
 
   const look = (next: Partial<Search>): void => {
@@ -51,7 +59,7 @@ export function startGuides(tools: Tools, store: ProgressStore, signal: AbortSig
   };
 
   const drawStep = (guide: Guide, step: Step, at: Progress, stepChanged: boolean): void => {
-    const shown = decide(step, page, search);
+    const shown = decide(step, page, search, Date.now());
     place = drawGuide(surface, shown, bubbleView(tools, guide, step, shown, actionsFor(guide, step, at)));
     watch(step, shown);
     if (stepChanged || announced !== `${step.id}/${shown.kind}`) arrive(step, shown);
@@ -82,7 +90,7 @@ export function startGuides(tools: Tools, store: ProgressStore, signal: AbortSig
     },
     lost: () => look({ panel: 'lost', asking: step.target && nextCandidate(page.locate(step.target), search.asking) }),
     other: () => look({ asking: step.target && nextCandidate(page.locate(step.target), search.asking) }),
-    thisOne: () => look({ chosen: decide(step, page, search).pointAt, panel: 'step' }),
+    thisOne: () => look({ chosen: decide(step, page, search, Date.now()).pointAt, panel: 'step' }),
     people: () => look({ panel: search.panel === 'people' ? 'step' : 'people' }),
     leave: () => set({ ...at, state: 'left' }),
   });
@@ -102,11 +110,18 @@ export function startGuides(tools: Tools, store: ProgressStore, signal: AbortSig
       shown.found?.pointAt ?? element,
       (news) => {
         if (news !== 'done') return look({ filled: news === 'filled' });
-        const guide = guideOf(progress);
-        if (guide && progress?.state === 'running') set(advance(guide, progress));
+        page.document.defaultView?.setTimeout(() => moveOn(step), AFTER_GESTURE);
       },
       until,
     );
+  };
+
+  /** The page has had time to react to the person's gesture; it may itself have led to another step meanwhile. */
+  const moveOn = (step: Step): void => {
+    const guide = guideOf(progress);
+    if (!guide || progress?.state !== 'running' || progress.step !== step.id || signal.aborted) return;
+    page.refresh();
+    set(advance(guide, progress));
   };
 
   /** A step has just been reached: bring its element into sight and say it politely. */

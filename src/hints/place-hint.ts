@@ -2,9 +2,11 @@ import { boxOf } from '../ui/box-of';
 import { type Box, overlaps, placeBeside } from '../ui/place';
 import type { Surface } from '../ui/surface';
 
-/** @returns the boxes of our other panels that a hint must not cover: the bubble of a guide. */
+/** @returns the boxes that a hint must not cover: the bubble of a guide, and what its ring is on. */
 export function otherPanels(surface: Surface): Box[] {
-  return [...surface.element('bubble').querySelectorAll('[data-panel]')].map(boxOf);
+  const panels = surface.element('bubble').querySelectorAll('[data-panel]');
+  const rings = surface.element('spotlight').querySelectorAll('.ring');
+  return [...panels, ...rings].map(boxOf);
 }
 
 /** @returns where the bubble in hand takes a hint in, when that bubble points at this field. */

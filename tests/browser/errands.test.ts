@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { buildPacks } from '../../src/schema/load/build-packs';
+import { practiceHandler } from '../pages/serve';
+import { type BrowserName, openBrowser } from './driver';
+import { followGuide, type Plan } from './follow-guide';
+import { press, until } from './person';
+import { startWorld, type World } from './world';
+
+const SHOTS = resolve(import.meta.dirname, '../screenshots');
+const sites = buildPacks(resolve(import.meta.dirname, '../../overlays'));
+
+interface Errand {
+  name: string;
+  start: string;
+  guide: string;
+  plan: Plan;
+  warnings: number;
+}
+
+const ERRANDS: Errand[] = [
+  {
+    name: "l'actualisation de France Travail",
+    start: 'https://candidat.francetravail.fr/espacepersonnel/',
+    guide: 'Faire mon actualisation du mois',
+    plan: {
+      choices: [
+        "Non, je n'ai pas travaillé",
+        'Non, pas de formation',
+        "Non, pas d'arrêt",
+        'Non, pas de nouvelle pension',
+        'Oui, je veux rester inscrit',
+      ],
+    },
+    warnings: 1,
+  },
+  {
+    name: 'la déclaration trimestrielle de la CAF',
+    start: 'https://wwwd.caf.fr/redirect/s/Redirect?page=monCompte',
+    guide: 'Faire ma déclaration trimestrielle',
+    plan: { choices: ["Non, rien n'a changé"], typed: { nir: '2850578006084', code: '123456', 'salaire-1': '' } },
+    warnings: 1,
+  },
+];
+
+describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
+  let world: World;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    mkdirSync(SHOTS, { recursive: true });
+    world = await startWorld(await practiceHandler(sites.flatMap(({ practice }) => practice)));
+    browser = await openBrowser(name, { world });
+  });
+  afterEach(async (context) => {
+    if (context.task.result?.state === 'fail') await page.screenshot({ path: resolve(SHOTS, `failed-${name}.png`) });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  it.each(ERRANDS)(
+    'a person is led through $name',
+    async ({ start, guide, plan, warnings }) => {
+      page = await browser.newPage();
+      world.forget();
+      await page.goto(start);
+      await press(page, 'Aide', 'dock');
+      await press(page, guide, 'dock');
+      await until(page, 'the first bubble', (seen) => seen.bubble !== undefined);
+      const journey = await followGuide(page, plan);
+      expect(journey.ended).toBe(true);
+      expect(journey.warnings).toHaveLength(warnings);
+      expect(world.requests.filter(({ url }) => url.pathname === '/__sent')).toHaveLength(1);
+      await page.screenshot({ path: resolve(SHOTS, `end-${name}.png`) });
+      await page.close();
+    },
+    120_000,
+  );
+});
