@@ -33,7 +33,10 @@ export async function followGuide(page: Page, plan: Plan): Promise<Journey> {
     }
     if (!seen.bubble) throw new Error(`The guide is gone after: ${journey.steps.at(-1)}`);
     if (seen.buttons.some(({ words }) => words === "Fermer l'aide")) return { ...journey, ended: true };
-    if (seen.bubble !== journey.steps.at(-1)) { journey.steps.push(seen.bubble); if (process.env.TRACE) console.log(Date.now() % 1000000, seen.bubble.slice(0, 120)); }
+    if (seen.bubble !== journey.steps.at(-1)) {
+      journey.steps.push(seen.bubble);
+      if (process.env.TRACE) console.log(Date.now() % 1000000, seen.bubble.slice(0, 120));
+    }
     await oneMove(page, seen, plan);
   }
   throw new Error(`Too many moves:\n${journey.steps.slice(-6).join('\n')}`);
