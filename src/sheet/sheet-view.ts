@@ -45,10 +45,10 @@ function structureLines({ structure }: Settings): string[] {
   return structure.name || lines.length > 0 ? [name, ...lines] : [];
 }
 
-function helper({ name, phone, hours, cost, say }: Helper): TemplateResult {
+function helper({ name, phone, hours, cost, say, what }: Helper): TemplateResult {
   const more = [hours, cost].filter((line) => line !== undefined).join(' ');
   return html`<p>
       <strong>${name}</strong>${phone ? html` : <strong class="phone">${phone}</strong>` : nothing}. ${more}
     </p>
-    ${say ? richText(say) : nothing}`;
+    ${say ? richText(say) : phone ? nothing : richText(what)}`;
 }

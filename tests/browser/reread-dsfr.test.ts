@@ -1,0 +1,159 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dsfrFolder, dsfrHandler } from '../pages/dsfr';
+import { type BrowserName, openBrowser } from './driver';
+import { openReread, rereadRows } from './reread-sheet';
+import { startWorld, type World } from './world';
+
+/** The question of each control, written by hand from the pages, by the stable part of its id. */
+const QUESTIONS: Record<string, string> = {
+  address: 'Adresse',
+  apartment: "Numéro d'appartement",
+  birth: 'Nom de naissance',
+  block: 'Immeuble',
+  building: 'Bâtiment',
+  cedex: 'Cedex',
+  'checkbox-cnil': 'Mention CNIL — Lorem ipsum dolor sit amet, consectetur adipicing est',
+  city: 'Ville ou commune',
+  complement: 'Complément d’adresse (optionnel)',
+  country: 'Pays',
+  'date-bday-day': 'Date de naissance',
+  'date-bday-month': 'Date de naissance',
+  'date-bday-year': 'Date de naissance',
+  'date-error-bday-day': 'Date de naissance',
+  'date-error-bday-month': 'Date de naissance',
+  'date-error-bday-year': 'Date de naissance',
+  disabler: "Je n'ai pas de prénom",
+  email: 'Adresse électronique',
+  family: 'Situation familiale',
+  'family-name': 'Nom',
+  female: 'Sexe',
+  given: 'Prénom',
+  givens: 'Prénom|Prénom(s)',
+  honorific: 'Titre d’appel',
+  locality: 'Lieu-dit, commune déléguée ou boîte postale',
+  male: 'Sexe',
+  married: "Nom d'usage",
+  name: 'Dénomination',
+  'nationality-select': 'Nationalité',
+  number: 'Numéro',
+  'password-input': 'Mot de passe',
+  postal: 'Code postal',
+  remember: 'Se souvenir de moi',
+  representative: 'Fonction dans la société|Fonction(s) dans la société',
+  siret: 'Numéro de SIRET',
+  stare: 'Escalier',
+  street: 'Voie',
+  structure: 'Type de société',
+  tel: 'Numéro de téléphone',
+  username: 'Identifiant',
+  usual: "Nom d'usage",
+};
+
+const VERSIONS: Record<string, string> = {
+  '1.9.0': 'example/page/account',
+  '1.10.2': 'example/page/account',
+  '1.12.1': 'example/page/account',
+  '1.13.2': 'example/page/account',
+  '1.15.3': 'example/layout/page',
+};
+const PAGES = [
+  'login/1-default',
+  'login/2-error',
+  'register/1-single',
+  'register/2-steps/2a-login',
+  'register/2-steps/2b-identity',
+  'register/2-steps/2c-address',
+];
+const PATTERNS = ['address', 'civility', 'company', 'date', 'email', 'name', 'nationality', 'tel'];
+
+interface Filled {
+  stem: string;
+  /** What must stand in the answer: a typed mark, the words of the choice, or nothing for a tick. */
+  mark: string;
+  kind: 'mark' | 'tick' | 'secret';
+}
+
+for (const version of Object.keys(VERSIONS)) dsfrFolder(version);
+const paths = Object.entries(VERSIONS).flatMap(([version, pages]) => {
+  const patterns = `${pages.replace(/\/page.*/, '')}/pattern`;
+  return [...PAGES.map((name) => `${pages}/${name}`), ...PATTERNS.map((name) => `${patterns}/${name}`)]
+    .filter((path) => existsSync(join(dsfrFolder(version), path)))
+    .map((path) => ({ version, path }));
+});
+
+/** Fills every visible control with something of its own. Runs in the page. */
+function fillAll(): Filled[] {
+  const filled: Filled[] = [];
+  const controls = [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select, textarea')];
+  for (const [place, control] of controls.entries()) {
+    const label = control.labels?.[0];
+    if (control.type === 'hidden' || control.id.endsWith('-show')) continue;
+    if (!(label ?? control).checkVisibility({ visibilityProperty: true })) continue;
+    const stem = control.id.replace(/-?\d+/g, '');
+    if (control instanceof HTMLSelectElement) {
+      control.selectedIndex = control.options.length - 1 - (place % 2);
+      filled.push({ stem, mark: control.selectedOptions[0]?.text.trim() ?? '', kind: 'mark' });
+    } else if (control.type === 'radio') {
+      control.checked = true;
+      const words = [...(label?.childNodes ?? [])].find((node) => node.textContent?.trim())?.textContent?.trim() ?? '';
+      const same = filled.findIndex(({ mark }) => mark.startsWith(`${control.name}|`));
+      if (same >= 0) filled.splice(same, 1);
+      filled.push({ stem, mark: `${control.name}|${words}`, kind: 'mark' });
+    } else if (control.type === 'checkbox') {
+      control.checked = true;
+      filled.push({ stem, mark: '', kind: 'tick' });
+    } else {
+      control.value = `m${place}m`;
+      filled.push({ stem, mark: `m${place}m`, kind: control.type === 'password' ? 'secret' : 'mark' });
+    }
+  }
+  return filled.map((one) => ({ ...one, mark: one.mark.replace(/^[^|]*\|/, '') }));
+}
+
+describe.each<BrowserName>(['chromium', 'firefox'])('reading over the design system’s own forms in %s', (name) => {
+  let world: World;
+  let browser: Browser;
+  let page: Page;
+  const table: Record<string, { expected: number; found: number; wrong: number }> = {};
+  beforeAll(async () => {
+    world = await startWorld(dsfrHandler);
+    browser = await openBrowser(name, { world });
+    page = await browser.newPage();
+  });
+  afterAll(async () => {
+    console.table(table);
+    await browser?.close();
+    await world?.close();
+  });
+
+  it.each(paths)('$version $path', async ({ version, path }) => {
+    await page.goto(`https://www.caf.fr/${version}/${path}/`, { waitUntil: 'load' });
+    const filled = await page.evaluate(fillAll);
+    await openReread(page);
+    const rows = await rereadRows(page);
+    const line = { expected: filled.length, found: 0, wrong: 0 };
+    const left = [...rows];
+    for (const { stem, mark, kind } of filled) {
+      const questions = QUESTIONS[stem]?.split('|') ?? [];
+      const holds = (row: (typeof rows)[number]): boolean => {
+        if (kind === 'secret') return row.answer.startsWith('Secret');
+        return kind === 'tick' ? row.answer === 'Case cochée' : row.answer.split(/[/]/).includes(mark);
+      };
+      const at = left.find((row) => holds(row) && questions.includes(row.question));
+      if (at) line.found++;
+      const isTyped = /^m\d+m$/.test(mark);
+      if ((isTyped || !at) && rows.some((row) => holds(row) && !questions.includes(row.question))) line.wrong++;
+      if (at && !at.answer.includes('/')) left.splice(left.indexOf(at), 1);
+    }
+    table[`${version} ${path}`] = line;
+    expect(line, JSON.stringify({ filled, rows }, null, 1)).toEqual({
+      expected: filled.length,
+      found: filled.length,
+      wrong: 0,
+    });
+    expect(filled.length).toBeGreaterThan(0);
+  });
+});
