@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build } from 'vite';
 import type { PracticePage } from '../../src/schema';
 import type { WorldHandler } from '../browser/world';
+import { bundleForPage } from './bundle';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 let bundle: Promise<string> | undefined;
@@ -12,7 +12,7 @@ let bundle: Promise<string> | undefined;
  * where the world's list of requests shows it. The query and the generated part of an address may differ.
  */
 export async function practiceHandler(pages: readonly PracticePage[]): Promise<WorldHandler> {
-  bundle ??= bundleFixturePage();
+  bundle ??= bundleForPage('fixture-page.ts');
   const script = await bundle;
   return ({ url }) => {
     if (url.pathname === '/__sent') return { body: '{}', headers: { 'content-type': 'application/json' } };
@@ -57,19 +57,4 @@ function documentOf(page: PracticePage, pages: readonly PracticePage[], script: 
 
 function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-}
-
-async function bundleFixturePage(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: resolve(import.meta.dirname, 'fixture-page.ts'), formats: ['iife'], name: 'fixture' },
-    },
-  });
-  const output = Array.isArray(result) ? result[0] : result;
-  if (!output || !('output' in output)) throw new Error('Vite gave no bundle for the fixture page');
-  return output.output[0].code.replace(/<\/script/g, '<\\/script');
 }

@@ -37,8 +37,8 @@ export function exerciseView(props: ExerciseProps): TemplateResult {
       <p class="news" role="status">${news}</p>
     </header>
     <div class="desk">
+      ${missionView(props)}
       <div class="work">
-        ${missionView(props)}
         <section class="invented-page" aria-label=${i18n.t('practice.page')} id="page"></section>
         <p class="quiet" data-exercise-frame>${i18n.t('practice.address', [setting.site.pack.site.name])}</p>
       </div>

@@ -37,7 +37,7 @@ export function payslipView(paper: Payslip): TemplateResult {
         ${paper.insurance > 0 ? line(i18n.t('practice.slip_insurance'), -paper.insurance) : ''}
         ${line(i18n.t('practice.slip_beforeTax'), beforeTax)}
         ${line(i18n.t('practice.slip_taxable'), taxable)}
-        ${line(i18n.t('practice.slip_tax'), -paper.tax)}
+        ${line(i18n.t('practice.slip_tax'), 0 - paper.tax)}
         ${line(i18n.t('practice.slip_paid'), paid, 'own-line')}
       </tbody>
     </table>`;

@@ -1,0 +1,83 @@
+import { createPageView } from '../../src/page/page-view';
+import { renderPracticePage } from '../../src/practice/render/render-page';
+import type { PracticePage, Site, Target } from '../../src/schema';
+
+/** One practice page to look at, and what should be found on it. */
+export interface ProbeAsk {
+  page: PracticePage;
+  site: Site;
+  synonyms: string[][];
+  targets: Target[];
+}
+
+export interface ProbeAnswer {
+  /** Pages of the site that were recognised. */
+  pages: string[];
+  /** For each target: `found` in some state of the page, else why not in the first state. */
+  outcomes: string[];
+}
+
+declare global {
+  interface Window {
+    probe: (ask: ProbeAsk) => Promise<ProbeAnswer>;
+  }
+}
+
+/** ms; frames load and windows open. */
+const SETTLE = 30;
+
+/**
+ * Draws a practice page in each state that its description knows (answers that show more, windows open)
+ * and asks the engine's own page view for the targets.
+ */
+window.probe = async ({ page, site, synonyms, targets }) => {
+  const outcomes = targets.map(() => '');
+  let pages: string[] = [];
+  for (const state of statesOf(page)) {
+    document.body.replaceChildren(
+      renderPracticePage(document, page, { ...state }, { navigate() {}, submitted() {}, log() {} }),
+    );
+    await new Promise((resume) => setTimeout(resume, SETTLE));
+    const windows = [...document.querySelectorAll<HTMLDialogElement>('dialog:not([open])')];
+    for (const open of [undefined, ...windows]) {
+      open?.showModal();
+      const control = new AbortController();
+      const view = createPageView({
+        document,
+        site,
+        synonyms,
+        owns: () => false,
+        signal: control.signal,
+        url: () => new URL(page.url),
+      });
+      view.refresh();
+      pages = [...new Set([...pages, ...view.pages])];
+      targets.forEach((target, index) => {
+        if (outcomes[index] === 'found') return;
+        const located = view.locate(target);
+        if (located.kind === 'found') outcomes[index] = 'found';
+        else outcomes[index] ||= `${located.kind}: ${located.words}`;
+      });
+      control.abort();
+      open?.close();
+    }
+  }
+  return { pages, outcomes };
+};
+
+/** Answers that bring up every part of the page: none, then each condition, then each with those before it. */
+function statesOf(page: PracticePage): Record<string, string>[] {
+  const conditions: { field: string; is: string }[] = [];
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) look(one);
+    else if (value !== null && typeof value === 'object') {
+      if ('showIf' in value && value.showIf) conditions.push(value.showIf as { field: string; is: string });
+      if ('disabledUntil' in value) conditions.push({ field: String(value.disabledUntil), is: 'oui' });
+      if ('blocks' in value) look(value.blocks);
+    }
+  };
+  look(page.blocks);
+  const alone = conditions.map(({ field, is }) => ({ [field]: is }));
+  const together = conditions.map((_, index) => Object.assign({}, ...alone.slice(0, index + 1)));
+  return [{}, ...alone, ...together];
+}

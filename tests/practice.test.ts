@@ -1,0 +1,134 @@
+// @vitest-environment node
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { looksReal } from '../src/practice/real-data';
+import { isSameAnswer } from '../src/practice/same-answer';
+import { payslipAmounts } from '../src/practice/views/payslip-view';
+import type { Block, Guide, Paper, PracticePage } from '../src/schema';
+import { buildPacks } from '../src/schema/load/build-packs';
+import { flatBlocks } from '../src/schema/practice-blocks';
+
+const sites = buildPacks(resolve(import.meta.dirname, '../overlays'));
+const guides = sites.flatMap(({ pack, practice }) =>
+  pack.guides.map((guide) => ({ name: `${pack.site.id}/${guide.id}`, guide, practice })),
+);
+const persons = sites.flatMap(({ pack, persons, practice }) =>
+  persons.map((person) => ({ name: `${pack.site.id}/${person.id}`, person, practice })),
+);
+
+describe('every guide has its practice version', () => {
+  it.each(guides)('$name: each step happens on a page that can be practised', ({ guide, practice }) => {
+    const known = new Set(practice.map(({ page }) => page));
+    const missing = guide.steps
+      .filter(({ pages, optional }) => !optional && !pages.some((page) => known.has(page)))
+      .map(({ id, pages }) => `étape ${id} : aucune page d’exercice pour ${pages.join(' ou ')}`);
+    expect(missing).toEqual([]);
+  });
+
+  it.each(guides)('$name: one can go from its first page to every other', ({ guide, practice }) => {
+    const reached = reachable(practice, startsOf(guide, practice));
+    const pages = new Set(practice.filter(({ id }) => reached.has(id)).map(({ page }) => page));
+    const cut = guide.steps
+      .filter((step) => !step.optional && !step.pages.some((page) => pages.has(page)))
+      .map(({ id, pages }) => `étape ${id} : aucun chemin vers ${pages.join(' ou ')}`);
+    expect(cut).toEqual([]);
+  });
+});
+
+describe('the people to practise with', () => {
+  it.each(persons)('$name: each right answer stands on the paper it is said to be on', ({ person, practice }) => {
+    const wrong = person.exercises.flatMap(({ checks }) =>
+      checks.flatMap((check) => {
+        if (check.on !== 'answer' || !check.paper) return [];
+        const { field, right } = check;
+        const paper = person.papers.find(({ id }) => id === check.paper);
+        if (!paper || isChoice(practice, field)) return [];
+        const onPaper = wordsOf(paper);
+        return right.some((answer) => onPaper.some((words) => isSameAnswer(words, answer))) || isSumOf(paper, right)
+          ? []
+          : [`${field} : « ${right.join(' » ou « ')} » n’est pas sur « ${paper.title} »`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(persons)('$name: no right answer is called a mistake', ({ person }) => {
+    const both = person.exercises.flatMap(({ checks }) =>
+      checks.flatMap((check) =>
+        check.on === 'answer'
+          ? (check.mistakes ?? [])
+              .flatMap(({ answers }) => answers)
+              .filter((answer) => check.right.some((right) => isSameAnswer(answer, right)))
+          : [],
+      ),
+    );
+    expect(both).toEqual([]);
+  });
+});
+
+describe('nothing that looks real', () => {
+  it.each(persons)('is on the papers of $name', ({ person }) => {
+    expect(person.papers.flatMap(wordsOf).filter((words) => looksReal(words))).toEqual([]);
+  });
+  it.each(sites.map(({ pack, practice }) => ({ name: pack.site.id, practice })))(
+    'stands in the practice pages of $name',
+    ({ practice }) => {
+      const texts = practice.flatMap(({ blocks }) => textsIn(blocks));
+      expect(texts.filter((words) => looksReal(words))).toEqual([]);
+    },
+  );
+});
+
+/** Where a person can be when a guide begins: its first steps' pages, up to the first that is not optional. */
+function startsOf(guide: Guide, practice: readonly PracticePage[]): string[] {
+  const first = guide.steps.findIndex(({ optional }) => !optional);
+  const pages = new Set(guide.steps.slice(0, first + 1).flatMap((step) => step.pages));
+  return practice.filter(({ page }) => pages.has(page)).map(({ id }) => id);
+}
+
+function reachable(practice: readonly PracticePage[], starts: readonly string[]): Set<string> {
+  const reached = new Set(starts);
+  for (const id of reached) {
+    const page = practice.find((one) => one.id === id);
+    for (const block of flatBlocks(page?.blocks ?? [])) {
+      if ('to' in block && block.to) reached.add(block.to);
+    }
+  }
+  return reached;
+}
+
+/** A choice is put in words of its own, which need not stand on the paper; a list of dates or amounts must. */
+function isChoice(practice: readonly PracticePage[], field: string): boolean {
+  const blocks: Block[] = practice.flatMap((page) => [...flatBlocks(page.blocks)]);
+  return blocks.some(
+    (block) =>
+      (block.block === 'radios' || block.block === 'select') &&
+      block.field === field &&
+      !block.options.some(({ value }) => /\d/.test(value)),
+  );
+}
+
+/** Every text or amount that a person reads on a paper, each alone. */
+function wordsOf(paper: Paper): string[] {
+  if (paper.kind !== 'payslip') return textsIn(paper);
+  const { netSocial, beforeTax, taxable, paid } = payslipAmounts(paper);
+  return [
+    ...textsIn(paper),
+    ...[netSocial, beforeTax, taxable, paid].map((amount) => amount.toFixed(2).replace('.', ',')),
+  ];
+}
+
+/** A total over the lines of a bank statement that say the same. */
+function isSumOf(paper: Paper, right: readonly string[]): boolean {
+  if (paper.kind !== 'statement') return false;
+  const sums = new Map<string, number>();
+  for (const { label, amount } of paper.lines) sums.set(label, (sums.get(label) ?? 0) + amount);
+  return [...sums.values()].some((sum) => right.some((answer) => isSameAnswer(String(sum), answer)));
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'number') return [String(value).replace('.', ',')];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(textsIn);
+}
