@@ -1,4 +1,5 @@
 import { createPageView } from '../../src/page/page-view';
+import { allRoots } from '../../src/page/roots';
 import { renderPracticePage } from '../../src/practice/render/render-page';
 import type { PracticePage, Site, Target } from '../../src/schema';
 
@@ -38,7 +39,9 @@ window.probe = async ({ page, site, synonyms, targets }) => {
       renderPracticePage(document, page, { ...state }, { navigate() {}, submitted() {}, log() {} }),
     );
     await new Promise((resume) => setTimeout(resume, SETTLE));
-    const windows = [...document.querySelectorAll<HTMLDialogElement>('dialog:not([open])')];
+    const windows = allRoots(document, () => false).flatMap((root) => [
+      ...root.querySelectorAll<HTMLDialogElement>('dialog:not([open])'),
+    ]);
     for (const open of [undefined, ...windows]) {
       open?.showModal();
       const control = new AbortController();
