@@ -2,6 +2,7 @@ import { createPageView } from '../../src/page/page-view';
 import { allRoots } from '../../src/page/roots';
 import { renderPracticePage } from '../../src/practice/render/render-page';
 import type { PracticePage, Site, Target } from '../../src/schema';
+import { flatBlocks } from '../../src/schema/practice-blocks';
 
 /** One practice page to look at, and what should be found on it. */
 export interface ProbeAsk {
@@ -70,17 +71,10 @@ window.probe = async ({ page, site, synonyms, targets }) => {
 
 /** Answers that bring up every part of the page: none, then each condition, then each with those before it. */
 function statesOf(page: PracticePage): Record<string, string>[] {
-  const conditions: { field: string; is: string }[] = [];
-  const look = (value: unknown): void => {
-    if (Array.isArray(value)) for (const one of value) look(one);
-    else if (value !== null && typeof value === 'object') {
-      if ('showIf' in value && value.showIf) conditions.push(value.showIf as { field: string; is: string });
-      if ('disabledUntil' in value) conditions.push({ field: String(value.disabledUntil), is: 'oui' });
-      if ('blocks' in value) look(value.blocks);
-    }
-  };
-  look(page.blocks);
-  const alone = conditions.map(({ field, is }) => ({ [field]: is }));
-  const together = conditions.map((_, index) => Object.assign({}, ...alone.slice(0, index + 1)));
-  return [{}, ...alone, ...together];
+  const conditions = [...flatBlocks(page.blocks)].flatMap((block) => [
+    ...(block.showIf ? [{ [block.showIf.field]: block.showIf.is }] : []),
+    ...('disabledUntil' in block && block.disabledUntil ? [{ [block.disabledUntil]: 'oui' }] : []),
+  ]);
+  const together = conditions.map((_, index) => Object.assign({}, ...conditions.slice(0, index + 1)));
+  return [{}, ...conditions, ...together];
 }
