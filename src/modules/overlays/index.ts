@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 import { buildPacks } from '../../schema/load/build-packs';
@@ -14,6 +14,7 @@ export default defineWxtModule({
   setup(wxt) {
     const folder = overlaysFolder(wxt.config.root);
     const sites = buildPacks(folder);
+    ensureI18nFile(wxt.config.wxtDir);
     addViteConfig(wxt, () => ({ plugins: [overlaysPlugin(folder)] }));
     wxt.hook('entrypoints:found', (_, found) => {
       const generated = resolve(wxt.config.wxtDir, 'sites');
@@ -31,6 +32,17 @@ export default defineWxtModule({
 /** @returns the absolute path of the overlays folder in use. */
 export function overlaysFolder(root: string): string {
   return resolve(root, process.env.OVERLAYS_DIR ?? 'overlays');
+}
+
+/**
+ * WXT reads the entry points before it writes the file behind `#i18n`, and ours import it: in a fresh folder
+ * the very first command would fail. WXT writes the real file over this one.
+ */
+function ensureI18nFile(wxtDir: string): void {
+  const file = resolve(wxtDir, 'i18n/index.ts');
+  if (existsSync(file)) return;
+  mkdirSync(resolve(file, '..'), { recursive: true });
+  writeFileSync(file, "import { createI18n } from '@wxt-dev/i18n';\n\nexport const i18n = createI18n();\n");
 }
 
 function contentEntry(id: string, hosts: readonly string[], src: string): string {
