@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { FIREFOX_ID } from '../../src/modules/overlays/manifest.ts';
 import type { World } from './world.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+/** Firefox gives each installation a random address for our own pages, unless this says otherwise. */
+const FIREFOX_UUID = '5c0f3a52-6f0e-4c3e-9f7c-0d4b8f3d2c11';
 const EXECUTABLE: Record<BrowserName, string> = {
   chromium: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   firefox: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
@@ -60,7 +63,10 @@ export async function openBrowser(name: BrowserName, options: OpenOptions): Prom
   const browser = await puppeteer.launch({
     ...common,
     browser: 'firefox',
+    // Without it no driver may look at our own pages.
+    args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': world.port,
@@ -74,4 +80,19 @@ export async function openBrowser(name: BrowserName, options: OpenOptions): Prom
   });
   if (extension) await browser.installExtension(extension);
   return browser;
+}
+
+/** ms; Firefox never reports that one of our own pages has loaded. */
+const FIREFOX_LOAD = 2_000;
+
+/** Opens one of our own pages (`/practice.html`) in a new tab. */
+export async function openOwnPage(name: BrowserName, browser: Browser, path: string): Promise<Page> {
+  const page = await browser.newPage();
+  if (name === 'firefox') {
+    await page.goto(`moz-extension://${FIREFOX_UUID}${path}`, { timeout: FIREFOX_LOAD }).catch(() => undefined);
+    return page;
+  }
+  const worker = await browser.waitForTarget((one) => one.type() === 'service_worker');
+  await page.goto(`chrome-extension://${new URL(worker.url()).host}${path}`);
+  return page;
 }
