@@ -36,6 +36,12 @@ describe('every guide has its practice version', () => {
 });
 
 describe('the people to practise with', () => {
+  it('are at least six, some for every site that can be practised', () => {
+    expect(persons.length).toBeGreaterThanOrEqual(6);
+    const alone = sites.filter(({ practice, persons }) => practice.length > 0 && persons.length === 0);
+    expect(alone.map(({ pack }) => pack.site.id)).toEqual([]);
+  });
+
   it.each(persons)('$name: each right answer stands on the paper it is said to be on', ({ person, practice }) => {
     const wrong = person.exercises.flatMap(({ checks }) =>
       checks.flatMap((check) => {
@@ -102,9 +108,10 @@ function isChoice(practice: readonly PracticePage[], field: string): boolean {
   const blocks: Block[] = practice.flatMap((page) => [...flatBlocks(page.blocks)]);
   return blocks.some(
     (block) =>
-      (block.block === 'radios' || block.block === 'select') &&
-      block.field === field &&
-      !block.options.some(({ value }) => /\d/.test(value)),
+      (block.block === 'checkbox' && block.field === field) ||
+      ((block.block === 'radios' || block.block === 'select') &&
+        block.field === field &&
+        !block.options.some(({ value }) => /\d/.test(value))),
   );
 }
 

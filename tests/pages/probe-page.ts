@@ -40,20 +40,11 @@ window.probe = async ({ page, site, synonyms, targets }) => {
       renderPracticePage(document, page, { ...state }, { navigate() {}, submitted() {}, log() {} }),
     );
     await new Promise((resume) => setTimeout(resume, SETTLE));
-    const windows = allRoots(document, () => false).flatMap((root) => [
-      ...root.querySelectorAll<HTMLDialogElement>('dialog:not([open])'),
-    ]);
-    for (const open of [undefined, ...windows]) {
-      open?.showModal();
+    for (const arrange of arrangements()) {
+      arrange();
       const control = new AbortController();
-      const view = createPageView({
-        document,
-        site,
-        synonyms,
-        owns: () => false,
-        signal: control.signal,
-        url: () => new URL(page.url),
-      });
+      const url = (): URL => new URL(page.url);
+      const view = createPageView({ document, site, synonyms, owns: () => false, signal: control.signal, url });
       view.refresh();
       pages = [...new Set([...pages, ...view.pages])];
       targets.forEach((target, index) => {
@@ -63,11 +54,20 @@ window.probe = async ({ page, site, synonyms, targets }) => {
         else outcomes[index] ||= `${located.kind}: ${located.words}`;
       });
       control.abort();
-      open?.close();
     }
   }
   return { pages, outcomes };
 };
+
+/** The page as it comes, then without any window in front, then with each of its windows alone. */
+function arrangements(): (() => void)[] {
+  const windows = allRoots(document, () => false).flatMap((root) => [...root.querySelectorAll('dialog')]);
+  const alone = (open?: HTMLDialogElement) => () => {
+    for (const one of windows) one.close();
+    open?.showModal();
+  };
+  return [() => undefined, alone(), ...windows.map((one) => alone(one))];
+}
 
 /** Answers that bring up every part of the page: none, then each condition, then each with those before it. */
 function statesOf(page: PracticePage): Record<string, string>[] {
