@@ -5,7 +5,7 @@ import type { Tools } from '../ui/tools';
 import { warningNote } from './warning-view';
 
 /** A candidate at least this alike deserves the text beside the page, though nothing is held. */
-const ALIKE = 0.5;
+const ALIKE = 0.6;
 
 /**
  * Shows the text of a warning beside the page, without holding: when its choice is only good to know,

@@ -2,6 +2,6 @@
 export const WARNING_CSS = `
 dialog .safer { font-size: calc(20px * var(--size)); min-height: 60px; }
 .lit-note { position: fixed; }
-.note { position: fixed; left: 12px; bottom: 12px; width: min(360px, calc(100vw - 24px)); max-height: 60vh; }
+.note { position: fixed; right: 12px; bottom: 76px; width: min(320px, calc(100vw - 24px)); max-height: 50vh; }
 .ring.go { border-color: #ff9f1a; }
 `;

@@ -48,8 +48,12 @@ function hostOf(): PracticeHost {
   };
 }
 
-addEventListener('popstate', () => {
-  const back = data.pages.find((page) => page.url === location.href);
-  if (back) show(back);
-});
-show(data.page);
+/** Pages that differ after `#` only come from the server as one document: the address decides. */
+const byAddress = (): PracticePage | undefined => data.pages.find((page) => page.url === location.href);
+for (const event of ['popstate', 'hashchange'] as const) {
+  addEventListener(event, () => {
+    const other = byAddress();
+    if (other) show(other);
+  });
+}
+show(byAddress() ?? data.page);

@@ -1,0 +1,179 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Warning } from '../../src/schema';
+import { practiceHandler } from '../pages/serve';
+import { type BrowserName, openBrowser } from './driver';
+import { type Box, clickBox, look, press, until } from './person';
+import { ALL_PRACTICE, practiceFor, SITES } from './sites';
+import { startWorld, type World } from './world';
+
+/** ms; our dialog is deaf for a moment, so that a double click answers nothing. */
+const DEAF = 600;
+
+/** Every warning that holds and has a practice page that shows its choice. */
+const HELD = SITES.flatMap((site) =>
+  site.pack.warnings
+    .filter(({ severity }) => severity !== 'inform')
+    .map((warning) => ({
+      name: `${site.pack.site.id}/${warning.id}`,
+      warning,
+      pages: practiceFor(site, warning.pages),
+    })),
+);
+
+describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
+  let world: World;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    world = await startWorld(await practiceHandler(ALL_PRACTICE));
+    browser = await openBrowser(name, { world });
+    page = await browser.newPage();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  it.each(HELD)(
+    '$name is met, cancelled once and confirmed once',
+    async ({ warning, pages }) => {
+      const control = await openWhereItIs(
+        page,
+        warning,
+        pages.map(({ url }) => url),
+      );
+      expect(control, `no practice page shows the choice of ${warning.id}`).toBeDefined();
+      if (!control) return;
+      const before = await effects(page, world);
+
+      await setOff(page, warning, control);
+      const asked = await until(page, 'the question', ({ question }) => question === warning.title);
+      expect(asked.dialog).toContain(warning.goOn);
+      await new Promise((resume) => setTimeout(resume, DEAF));
+      await press(page, warning.safer.label, 'dialog');
+      await until(page, 'the question closed', ({ dialog }) => !dialog);
+      expect(await effects(page, world)).toEqual(before);
+
+      await setOff(page, warning, control);
+      await until(page, 'the question again', ({ question }) => question === warning.title);
+      await new Promise((resume) => setTimeout(resume, DEAF));
+      await press(page, warning.goOn, 'dialog');
+      const lit = await until(page, 'the control lit', ({ litRing }) => litRing !== undefined);
+      expect(await effects(page, world)).toEqual(before);
+      if (lit.litRing) await setOff(page, warning, lit.litRing);
+      await tookEffect(page, world, before);
+      expect((await look(page)).dialog).toBeUndefined();
+    },
+    40_000,
+  );
+});
+
+/** Opens practice pages until one shows the choice; makes the conditions true as a person would. */
+async function openWhereItIs(page: Page, warning: Warning, urls: readonly string[]): Promise<Box | undefined> {
+  for (const url of urls) {
+    await page.goto(url);
+    await new Promise((resume) => setTimeout(resume, 150));
+    await closeWindows(page);
+    const box =
+      (await findControl(page, warning)) ?? (await answerEverything(page).then(() => findControl(page, warning)));
+    if (!box) continue;
+    await new Promise((resume) => setTimeout(resume, 400));
+    return await findControl(page, warning);
+  }
+  return undefined;
+}
+
+/** Banners and windows that the page opens by itself; the same banner may be there twice. */
+async function closeWindows(page: Page): Promise<void> {
+  for (const selector of ['dialog[open] button', '>>> #pecookies-continue-btn']) {
+    for (const button of await page.$$(selector)) {
+      if (await button.isVisible()) await button.click().catch(() => undefined);
+    }
+  }
+}
+
+/** Controls that stay grey until the form is filled: the page's own script fills it, no gesture of a person. */
+async function answerEverything(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const group of document.querySelectorAll('.hidden-xs fieldset, .page-exercice fieldset'))
+      group.querySelector<HTMLInputElement>('input[type=radio]')?.click();
+    for (const input of document.querySelectorAll<HTMLInputElement>(
+      'input:not([type=radio], [type=checkbox], [type=button], [type=submit])',
+    )) {
+      if (input.value === '') input.value = '1';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  });
+}
+
+/** Where the test finds the control by itself, in the page's own words: the locator is not asked. */
+async function findControl(page: Page, warning: Warning): Promise<Box | undefined> {
+  const wanted = warning.targets.map((target) => ({
+    ids: target.also?.id ?? [],
+    names: [target.name ?? []].flat().map((text) => text.toLowerCase()),
+    group: [target.group ?? []].flat().map((text) => text.toLowerCase()),
+  }));
+  return await page.evaluate(
+    (targets, isEdit) => {
+      const visible = (element: Element | null | undefined): element is Element =>
+        (element?.getBoundingClientRect().width ?? 0) > 2;
+      const nameOf = (element: Element): string =>
+        (
+          (element as HTMLInputElement).labels?.[0]?.textContent ??
+          element.getAttribute('aria-label') ??
+          (element.textContent || (element as HTMLInputElement).value) ??
+          ''
+        )
+          .replace(/\s+/g, ' ')
+          .trim()
+          .toLowerCase();
+      for (const control of document.querySelectorAll('button, a, input, select, textarea, [role]')) {
+        const label = (control as HTMLInputElement).labels?.[0];
+        const shown = visible(control) ? control : visible(label) ? label : undefined;
+        if (!shown || control.matches(':disabled') || (isEdit && (control as HTMLInputElement).value === '')) continue;
+        const legend = control.closest('fieldset')?.querySelector('legend')?.textContent?.trim().toLowerCase() ?? '';
+        const fits = targets.some(
+          ({ ids, names, group }) =>
+            ids.includes(control.id) ||
+            (names.includes(nameOf(control)) && (group.length === 0 || group.includes(legend))),
+        );
+        if (!fits) continue;
+        shown.scrollIntoView({ block: 'center' });
+        const { left, top, width, height } = shown.getBoundingClientRect();
+        return { left, top, width, height };
+      }
+      return undefined;
+    },
+    wanted,
+    warning.trigger === 'edit',
+  );
+}
+
+async function setOff(page: Page, warning: Warning, control: Box): Promise<void> {
+  await clickBox(page, control);
+  if (warning.trigger === 'edit') await page.keyboard.type('9');
+}
+
+/** What has taken effect: the page's own log, its address, what is ticked or written, what was sent. */
+async function effects(page: Page, world: World): Promise<unknown> {
+  const inPage = await page.evaluate(() => ({
+    log: [...window.__log],
+    url: location.href,
+    checked: [...document.querySelectorAll('input:checked')].map((input) => input.id),
+    values: [...document.querySelectorAll('input:not([type=radio], [type=checkbox])')].map(
+      (input) => (input as HTMLInputElement).value,
+    ),
+  }));
+  return { ...inPage, sent: world.requests.filter(({ url }) => url.pathname === '/__sent').length };
+}
+
+async function tookEffect(page: Page, world: World, before: unknown): Promise<void> {
+  const end = Date.now() + 5_000;
+  while (Date.now() < end) {
+    const now = await effects(page, world).catch(() => undefined);
+    if (now && JSON.stringify(now) !== JSON.stringify(before)) return;
+    await new Promise((resume) => setTimeout(resume, 80));
+  }
+  throw new Error('The choice was confirmed but nothing took effect on the page');
+}
