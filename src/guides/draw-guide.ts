@@ -31,7 +31,12 @@ function position(card: HTMLElement, target: Box | undefined): void {
   const size = { width: card.offsetWidth, height: card.offsetHeight };
   const corner: Box = { left: viewport.width, top: viewport.height, width: 0, height: 0 };
   const focused = focusedBox(card.ownerDocument);
-  const { left, top } = placeBeside(target ?? corner, size, viewport, focused ? [focused] : []);
+  const { left, top } = placeBeside(target ?? corner, size, viewport, focused ? [focused] : [], [
+    'right',
+    'below',
+    'above',
+    'left',
+  ]);
   card.style.left = `${left}px`;
   card.style.top = `${target ? top : Math.max(8, viewport.height - size.height - 76)}px`;
 }

@@ -70,7 +70,8 @@ function drawLit({ surface, page }: Tools, lit: Pass | Lit, view: Window, out: (
   if (!note) return;
   const viewport = { width: view.innerWidth, height: view.innerHeight };
   const size = { width: note.offsetWidth, height: note.offsetHeight };
-  const { left, top } = placeBeside(box ?? { left: viewport.width / 2, top: 0, width: 0, height: 0 }, size, viewport);
+  const target = box ?? { left: viewport.width / 2, top: 0, width: 0, height: 0 };
+  const { left, top } = placeBeside(target, size, viewport, [], ['right', 'left', 'below', 'above']);
   note.style.left = `${left}px`;
   note.style.top = `${top}px`;
 }

@@ -55,6 +55,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
       await until(page, 'the question closed', ({ dialog }) => !dialog);
       expect(await effects(page, world)).toEqual(before);
 
+      if (warning.safer.target) {
+        const safer = await until(page, 'the safer choice lit', ({ lit }) => lit !== undefined, 700).catch(
+          () => undefined,
+        );
+        if (safer) await press(page, 'Fermer', 'lit');
+      }
       await setOff(page, warning, control);
       await until(page, 'the question again', ({ question }) => question === warning.title);
       await new Promise((resume) => setTimeout(resume, DEAF));
