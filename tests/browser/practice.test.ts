@@ -1,14 +1,20 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserName, openBrowser, openOwnPage } from './driver';
 import { followGuide } from './follow-guide';
-import { until } from './person';
+import { look, until } from './person';
 import { startWorld, type World } from './world';
 
+/** The extension's own storage, as its pages see it in both browsers. */
+declare const chrome: { storage: { local: { get(): Promise<object> } } };
+
 const SHOTS = resolve(import.meta.dirname, '../screenshots');
-const EXERCISE = '/practice.html#caf/declaration-trimestrielle';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const CAF = 'caf/declaration-trimestrielle';
+const FT = 'francetravail/actualisation';
 
 describe.each<BrowserName>(['chromium', 'firefox'])('« S’entraîner » in %s', (name) => {
   let world: World;
@@ -19,30 +25,54 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« S’entraîner » in %s'
     world = await startWorld(() => undefined);
     browser = await openBrowser(name, { world });
   });
-  afterEach(async (context) => {
-    await page?.screenshot({ path: resolve(SHOTS, `practice-${name}-${context.task.id}.png`) });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await page?.screenshot({ path: resolve(SHOTS, `failed-practice-${name}.png`) });
     await page?.close();
   });
   afterAll(async () => {
     await browser?.close();
     await world?.close();
   });
+
   /** Clicks with the real mouse, after scrolling there as a person would. */
   const tap = async (selector: string): Promise<void> => {
     await page.waitForSelector(selector);
     await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center' }));
     await page.click(selector);
   };
-  const begin = async (): Promise<void> => {
-    page = await openOwnPage(name, browser, EXERCISE);
-    await tap('.begin');
-    await until(page, 'the first bubble', (seen) => seen.bubble !== undefined);
+  const tapWords = async (words: string): Promise<void> => {
+    await page.waitForFunction(
+      (wanted) => {
+        const found = [...document.querySelectorAll('button, summary, a, label')].find(
+          (one) => one.textContent?.trim() === wanted,
+        );
+        document.querySelector('[data-tapped]')?.removeAttribute('data-tapped');
+        found?.setAttribute('data-tapped', '');
+        return found !== undefined;
+      },
+      {},
+      words,
+    );
+    await tap('[data-tapped]');
   };
   const text = (selector: string): Promise<string> =>
     page.$eval(selector, (element) => element.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+  const begin = async (exercise: string, help = 'with'): Promise<void> => {
+    page = await openOwnPage(name, browser, `/practice.html#${exercise}`);
+    await tap(`input[name=help][value=${help}]`);
+    await tap('.begin');
+    await page.waitForSelector('#page h1');
+  };
+  const storage = (): Promise<string> => page.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
+  const typed = async (field: string, words: string): Promise<string> => {
+    await tap(`input[name="${field}"]`);
+    await page.keyboard.type(words);
+    return await page.$eval(`input[name="${field}"]`, (input) => (input as HTMLInputElement).value);
+  };
 
   it('leads through a whole errand with the same guide and warnings, and looks back kindly', async () => {
-    await begin();
+    await begin(CAF);
+    await until(page, 'the first bubble', (seen) => seen.bubble !== undefined);
     const journey = await followGuide(page, {
       choices: ["Non, rien n'a changé"],
       typed: { nir: '9999999999999', motdepasse: 'exercice', code: '123456', 'salaire-1': '' },
@@ -52,8 +82,103 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« S’entraîner » in %s'
     expect(await text('.news')).toContain('Regardez le bilan');
     await tap('#done');
     expect(await text('h1')).toBe('Ce qui aurait été envoyé');
-    expect(await text('.review')).toContain('La case est restée vide.');
-    expect(await text('.review')).not.toContain('exercice Ce');
+    expect(await text('.review')).toContain('Une chose à changer.');
+    expect(await text('.line.wrong')).toContain('La case est restée vide.');
+    expect(await text('.line.wrong')).toContain("Sans déclaration, le RSA s'arrête.");
+    await page.screenshot({ path: resolve(SHOTS, `practice-review-${name}.png`), fullPage: name === 'chromium' });
+    await tap('.line.wrong .row .button');
+    await page.waitForSelector('#page [name="salaire-3"]');
+    expect(await page.$eval('#page h1', (heading) => heading.textContent)).toBe('Vos ressources');
     expect(world.requests.filter(({ url }) => url.host.endsWith('.fr'))).toEqual([]);
   }, 120_000);
+
+  it('says the same thing with less help, and nothing before the end without help', async () => {
+    await begin(FT, 'less');
+    await new Promise((resume) => setTimeout(resume, 800));
+    expect((await look(page)).bubble).toBeUndefined();
+    await tapWords("Changer d'aide, garder pour plus tard");
+    await tap('input[name=help][value=with]');
+    await until(page, 'a bubble once help is wanted', (seen) => seen.bubble !== undefined);
+    await tap('input[name=help][value=alone]');
+    await until(page, 'no bubble any more', (seen) => seen.bubble === undefined);
+    await tap('#done');
+    expect(await text('h1')).toContain("Rien n'aurait été envoyé");
+    expect(await text('.review')).toContain("Rien n'est parti");
+  }, 60_000);
+
+  it('refuses what looks real, and says why', async () => {
+    await begin(CAF, 'alone');
+    await tapWords('Se connecter');
+    expect(await typed('nir', '1850578006084')).toBe('');
+    expect(await text('#page .refus')).toContain('un vrai numéro de Sécurité sociale');
+    expect(await typed('nir', '9999999999999')).toBe('9999999999999');
+    expect(await page.$('#page .refus')).toBeNull();
+  }, 60_000);
+
+  it('is kept under a nickname, resumed where it was, and forgotten at one click', async () => {
+    await begin(CAF, 'alone');
+    await tapWords('Se connecter');
+    await typed('nir', '9999999999999');
+    await typed('motdepasse', 'secret-secret');
+    await tapWords("Changer d'aide, garder pour plus tard");
+    await typed('nickname', 'jean@laposte.net');
+    await tapWords('Garder sur cet ordinateur');
+    expect(await text('.news')).toContain('une vraie adresse e-mail');
+    await page.$eval('input[name=nickname]', (input) => ((input as HTMLInputElement).value = ''));
+    await typed('nickname', 'Soleil');
+    await tapWords('Garder sur cet ordinateur');
+    await page.waitForFunction(() => document.querySelector('.news')?.textContent?.includes('Soleil'));
+    const stored = await storage();
+    expect(stored).toContain('9999999999999');
+    expect(stored).not.toContain('secret-secret');
+    await tapWords("Quitter l'exercice");
+    await tap('.kept .button');
+    await page.waitForSelector('#page [name=nir]');
+    expect(await page.$eval('#page [name=nir]', (input) => (input as HTMLInputElement).value)).toBe('9999999999999');
+    await tapWords("Quitter l'exercice");
+    await tap('.kept .button:last-child');
+    await page.waitForFunction(() => document.querySelectorAll('.kept li').length === 0);
+    expect(await storage()).not.toContain('Soleil');
+  }, 60_000);
+
+  it('can never be taken for the real site, at 1024 × 768 and at 400 %', async () => {
+    for (const [width, height] of [
+      [1024, 768],
+      [320, 256],
+    ] as const) {
+      await begin(FT, 'alone');
+      await page.setViewport({ width, height });
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      const banner = await page.$eval('.banner', (one) => one.getBoundingClientRect().toJSON());
+      expect(banner).toMatchObject({ top: 0, left: 0 });
+      expect(await text('.banner-words')).toBe("Exercice : rien n'est envoyé");
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(await page.$$eval('img', (images) => images.length)).toBe(0);
+      await page.screenshot({ path: resolve(SHOTS, `practice-${name}-${width}.png`) });
+      await page.close();
+    }
+    page = await browser.newPage();
+  }, 60_000);
+
+  it('has nothing for axe to say, on its three screens', async () => {
+    const violations = async (): Promise<string[]> => {
+      await page.evaluate(AXE);
+      return await page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run: (o: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations: found } = await axe.run({ exclude: [['#page']] });
+        return found.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`);
+      });
+    };
+    page = await openOwnPage(name, browser, `/practice.html#${CAF}`);
+    await page.waitForSelector('.begin');
+    expect(await violations()).toEqual([]);
+    await tap('.begin');
+    await page.waitForSelector('#page h1');
+    expect(await violations()).toEqual([]);
+    await tap('#done');
+    await page.waitForSelector('.review h1');
+    expect(await violations()).toEqual([]);
+  }, 60_000);
 });

@@ -40,7 +40,6 @@ export function exerciseView(props: ExerciseProps): TemplateResult {
       ${missionView(props)}
       <div class="work">
         <section class="invented-page" aria-label=${i18n.t('practice.page')} id="page"></section>
-        <p class="quiet" data-exercise-frame>${i18n.t('practice.address', [setting.site.pack.site.name])}</p>
       </div>
       ${setting.person ? papersView(props) : nothing}
     </div>`;
@@ -52,7 +51,8 @@ function missionView({ setting, help, speech, canRead, keeping, onHelp }: Exerci
   return html`<aside class="mission" data-exercise-frame aria-label=${i18n.t('practice.mission')}>
     <p class="big">${person ? i18n.t('practice.youAre', [person.name]) : guide.title}</p>
     ${person ? richText(person.story) : nothing}
-    <p class="quiet">${i18n.t('practice.toDo')}</p>
+    <p class="quiet">${i18n.t('practice.address', [setting.site.pack.site.name])}</p>
+    <p class="label">${i18n.t('practice.toDo')}</p>
     ${richText(goal)} ${canRead ? readAloud(speech, person?.story, goal) : nothing}
     <details>
       <summary>${i18n.t('practice.more')}</summary>

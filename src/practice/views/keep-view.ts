@@ -18,7 +18,7 @@ export function keepView({ canKeep, onKeep }: KeepActions): TemplateResult {
     <legend>${i18n.t('practice.keepTitle')}</legend>
     <label
       >${i18n.t('practice.nickname')}
-      <input type="text" maxlength="30" autocomplete="off" aria-describedby="nickname-note" />
+      <input type="text" name="nickname" maxlength="30" autocomplete="off" aria-describedby="nickname-note" />
     </label>
     <p class="quiet" id="nickname-note">${i18n.t('practice.nicknameNote')}</p>
     <div class="row">
