@@ -3,7 +3,7 @@ export const HOST_TAG = 'cote-a-cote';
 
 /**
  * The page's own modal dialog that is on top, if one is open: everything outside it is inert, our host too.
- * Dialogs inside open shadow roots are found as well.
+ * Dialogs inside open shadow roots are found as well; our own (the test build's root is open) is not the page's.
  */
 export function topModalDialog(document: Document): Element | undefined {
   if (typeof document.documentElement.showPopover !== 'function') return undefined;
@@ -13,6 +13,7 @@ export function topModalDialog(document: Document): Element | undefined {
   };
   visit(document);
   const active = document.activeElement;
-  for (let inner = active?.shadowRoot; inner; inner = inner.activeElement?.shadowRoot) visit(inner);
+  for (let at = active; at?.shadowRoot && at.localName !== HOST_TAG; at = at.shadowRoot.activeElement)
+    visit(at.shadowRoot);
   return found;
 }
