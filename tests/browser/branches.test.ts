@@ -76,7 +76,7 @@ describe('the branches of the guides of France Travail', () => {
       await press(page, 'Aide', 'dock');
       await press(page, guide.title, 'dock');
       await until(page, 'the first bubble', (seen) => seen.bubble !== undefined);
-      const journey = await followGuide(page, { choices, typed }); throw e; });
+      const journey = await followGuide(page, { choices, typed });
       expect(journey.ended).toBe(true);
       expect(journey.warnings).toHaveLength(warnings);
     },
