@@ -57,13 +57,14 @@ export function weigh(target: Target, facts: Facts, comparer: Comparer, exactNam
     evidence.push({ clue: 'notNear', weight: -WEIGHTS.name, words: 'à côté de mots qui ne devraient pas y être' });
   }
   const score = asked === 0 ? 0 : Math.max(0, sum / asked);
-  const isStranger = nameFit < STRANGER || !isSupported(target, evidence);
+  const isExcluded = target.notName !== undefined && comparer.holds(facts.name, target.notName);
+  const isStranger = nameFit < STRANGER || isExcluded || !isSupported(target, evidence);
   return { score: isStranger ? Math.min(score, STRANGER_CAP) : score, evidence };
 }
 
 /** A role alone says little: when more was asked for, something more must speak for the candidate. */
 function isSupported(target: Target, evidence: readonly Clue[]): boolean {
-  const askedForMore = Object.keys(target).some((key) => !['role', 'position', 'notNear', 'region'].includes(key));
+  const askedForMore = Object.keys(target).some((key) => !['role', 'position', 'notNear', 'notName', 'region'].includes(key));
   return !askedForMore || evidence.some(({ clue, weight }) => weight > 0 && clue !== 'role' && clue !== 'region');
 }
 

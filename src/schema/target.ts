@@ -58,6 +58,9 @@ export const target = z
     name: wording
       .optional()
       .describe('Le nom accessible : ce qui est écrit dessus. Une liste si plusieurs libellés sont possibles.'),
+    notName: wording
+      .optional()
+      .describe('Un mot que le nom ne doit pas contenir : « fin » pour ne pas prendre « Fin de vie maritale ».'),
     formerNames: z.array(plain).optional().describe('Anciens noms connus de ce même élément.'),
     label: wording.optional().describe('Le libellé ou la question qui l’accompagne.'),
     description: wording.optional().describe('Le texte d’aide relié au champ.'),
@@ -80,7 +83,7 @@ export const target = z
       .optional()
       .describe('Indices techniques en plus ; ils ne décident jamais seuls si un nom est donné.'),
   })
-  .refine((value) => Object.keys(value).some((key) => key !== 'position' && key !== 'notNear'), {
+  .refine((value) => Object.keys(value).some((key) => !['position', 'notNear', 'notName'].includes(key)), {
     error: 'doit donner au moins un indice : role, name, label, heading, text…',
   });
 
