@@ -64,7 +64,9 @@ export function weigh(target: Target, facts: Facts, comparer: Comparer, exactNam
 
 /** A role alone says little: when more was asked for, something more must speak for the candidate. */
 function isSupported(target: Target, evidence: readonly Clue[]): boolean {
-  const askedForMore = Object.keys(target).some((key) => !['role', 'position', 'notNear', 'notName', 'region'].includes(key));
+  const askedForMore = Object.keys(target).some(
+    (key) => !['role', 'position', 'notNear', 'notName', 'region'].includes(key),
+  );
   return !askedForMore || evidence.some(({ clue, weight }) => weight > 0 && clue !== 'role' && clue !== 'region');
 }
 
