@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { boxOf } from '../ui/box-of';
-import { type Box, placeBeside } from '../ui/place';
+import { type Box, overlaps, placeBeside, type Size } from '../ui/place';
 import { spotlight } from '../ui/spotlight';
 import type { Surface } from '../ui/surface';
 import type { Shown } from './shown';
@@ -24,21 +24,59 @@ export function drawGuide(surface: Surface, shown: Shown, bubble: TemplateResult
   return place;
 }
 
+/** px; on wider screens the bubble goes beside its target, so that what comes next on the page stays in sight. */
+const WIDE = 800;
+/** px; a band lower than this shows no sentence. */
+const LOWEST_BAND = 96;
+/** px between the bubble and the ring, and the edge of the screen. */
+const GAP = 12;
+
 function position(card: HTMLElement, target: Box | undefined): void {
   const view = card.ownerDocument.defaultView;
   if (!view) return;
+  card.style.maxHeight = '';
   const viewport = { width: view.innerWidth, height: view.innerHeight };
   const size = { width: card.offsetWidth, height: card.offsetHeight };
-  const corner: Box = { left: viewport.width, top: viewport.height, width: 0, height: 0 };
-  const focused = focusedBox(card.ownerDocument);
-  const { left, top } = placeBeside(target ?? corner, size, viewport, focused ? [focused] : [], [
-    'right',
-    'below',
-    'above',
-    'left',
-  ]);
-  card.style.left = `${left}px`;
-  card.style.top = `${target ? top : Math.max(8, viewport.height - size.height - 76)}px`;
+  const at = target ? beside(target, size, viewport, focusedBox(card.ownerDocument)) : corner(size, viewport);
+  card.style.left = `${at.left}px`;
+  card.style.top = `${at.top}px`;
+  if (at.height !== undefined) card.style.maxHeight = `${at.height}px`;
+}
+
+interface Place {
+  left: number;
+  top: number;
+  /** px; set when the bubble must be lower than it would like, so that its target stays in sight. */
+  height?: number;
+}
+
+/** Without a target: the lower right corner, above the help button. */
+function corner(size: Size, viewport: Size): Place {
+  return { left: viewport.width - size.width - 8, top: Math.max(8, viewport.height - size.height - 76) };
+}
+
+function beside(target: Box, size: Size, viewport: Size, focused: Box | undefined): Place {
+  const avoid = focused ? [focused] : [];
+  const sides =
+    viewport.width >= WIDE
+      ? (['right', 'below', 'above', 'left'] as const)
+      : (['below', 'above', 'right', 'left'] as const);
+  const { left, top } = placeBeside(target, size, viewport, avoid, sides);
+  const isFree = [target, ...avoid].every((other) => !overlaps({ left, top, ...size }, other));
+  return isFree ? { left, top } : (band(target, size, viewport, focused) ?? { left, top });
+}
+
+/** On a small screen: the larger of the bands above and below the target, as low as it is. */
+function band(target: Box, size: Size, viewport: Size, focused: Box | undefined): Place | undefined {
+  const highest = Math.min(target.top, focused?.top ?? target.top);
+  const lowest = Math.max(target.top + target.height, focused ? focused.top + focused.height : 0);
+  const above = highest - 2 * GAP;
+  const below = viewport.height - lowest - 2 * GAP;
+  const height = Math.max(above, below);
+  if (height < LOWEST_BAND) return undefined;
+  const left = Math.max(8, (viewport.width - size.width) / 2);
+  const shown = Math.min(height, size.height);
+  return { left, top: above > below ? highest - GAP - shown : lowest + GAP, height };
 }
 
 function isOnScreen({ width, height }: Box): boolean {

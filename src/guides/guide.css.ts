@@ -7,7 +7,7 @@ export const GUIDE_CSS = `
 .bubble.end { right: 12px; bottom: 76px; max-height: calc(100vh - 96px); }
 .asking .ring, .chosen .ring { border-style: dashed; }
 @media (max-height: 420px), (max-width: 420px) {
-  .bubble { max-height: 55vh; padding: 8px; }
+  .bubble { max-height: calc(100vh - 16px); padding: 8px; width: calc(100vw - 16px); max-width: none; }
   .bubble p { margin-bottom: 6px; }
 }
 `;

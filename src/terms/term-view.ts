@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
 import type { Term } from '../schema';
 import { press } from '../ui/press';
+import { printButton } from '../ui/print-button';
 import { readAloud } from '../ui/read-aloud';
 import { richText } from '../ui/rich-text';
 import type { Tools } from '../ui/tools';
 
 /** One word explained: a plain sentence, an example, what not to confuse it with. */
-export function termCard({ surface, speech, settings }: Tools, term: Term, close: () => void): TemplateResult {
+export function termCard(tools: Tools, term: Term, close: () => void): TemplateResult {
+  const { pack, surface, speech, settings } = tools;
   const { notToConfuse } = term;
   return html`<section class="card word" data-panel aria-labelledby="word-title">
     <h2 id="word-title" class="word-title" tabindex="-1">${term.term}</h2>
@@ -19,6 +21,7 @@ export function termCard({ surface, speech, settings }: Tools, term: Term, close
     }
     <div class="row">
       ${settings.value.readAloud ? readAloud(speech, term.spoken ?? term.term, term.plain, term.example, notToConfuse?.because) : nothing}
+      ${printButton(tools, { kind: 'term', site: pack.site.id, id: term.id })}
       <button class="button" type="button" @click=${press(surface, close)}>${i18n.t('dock.close')}</button>
     </div>
   </section>`;

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Warning } from '../schema';
 import { alertDialog } from '../ui/dialog';
 import { press } from '../ui/press';
+import { printButton } from '../ui/print-button';
 import { readAloud } from '../ui/read-aloud';
 import { richText } from '../ui/rich-text';
 import type { Tools } from '../ui/tools';
@@ -30,7 +31,8 @@ export function warningDialog(tools: Tools, warning: Warning, short: boolean, ac
     tone: severity,
     title,
     body: html`${body}
-    ${settings.value.readAloud ? readAloud(speech, title, consequence, undoTitle(warning), undo.how, safer.advice, i18n.t('warning.choices', [safer.label, goOn])) : nothing}`,
+    ${settings.value.readAloud ? readAloud(speech, title, consequence, undoTitle(warning), undo.how, safer.advice, i18n.t('warning.choices', [safer.label, goOn])) : nothing}
+    <p>${printButton(tools, { kind: 'warning', site: tools.pack.site.id, id: warning.id })}</p>`,
     actions: html`<button class="button button-main safer" type="button" @click=${press(surface, actions.safer)}>${safer.label}</button>
       <button class="button go-on" type="button" @click=${press(surface, actions.goOn)}>${goOn}</button>
       <button class="button button-plain" type="button" @click=${press(surface, actions.close)}>${i18n.t('warning.close')}</button>`,
