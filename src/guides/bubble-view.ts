@@ -6,34 +6,58 @@ import { press } from '../ui/press';
 import { readAloud } from '../ui/read-aloud';
 import { richText } from '../ui/rich-text';
 import type { Tools } from '../ui/tools';
+import type { Progress } from './progress';
 import type { Shown } from './shown';
-import { count } from './steps';
+import { canGoBack, count } from './steps';
 
 export interface BubbleActions {
-  back: (() => void) | undefined;
+  back: () => void;
   next: () => void;
   choose: (step: string) => void;
   lost: () => void;
   other: () => void;
-  thisOne: () => void;
+  /** The person says that this is the element. */
+  thisOne: (element: Element) => void;
+  showTarget: () => void;
   people: () => void;
   leave: () => void;
+  finish: () => void;
+}
+
+export interface BubbleProps {
+  guide: Guide;
+  step: Step;
+  progress: Progress;
+  shown: Shown;
+  actions: BubbleActions;
 }
 
 /** One instruction at a time: what to do, why, what happens next, and whether something is sent. */
-export function bubbleView(
-  tools: Tools,
-  guide: Guide,
-  step: Step,
-  shown: Shown,
-  actions: BubbleActions,
-): TemplateResult {
-  const { speech, settings } = tools;
+export function bubbleView(tools: Tools, props: BubbleProps): TemplateResult {
+  const { speech, settings, surface } = tools;
+  const { guide, step, shown, actions } = props;
   return html`<section class="card bubble" data-panel aria-labelledby="step-title">
     <p class="quiet guide-title" id="step-title" tabindex="-1">${guide.title}${counted(guide, step)}</p>
+    <p class="careful" data-away hidden>
+      ${i18n.t('guide.away')}
+      <button class="button" type="button" @click=${press(surface, actions.showTarget)}>${i18n.t('guide.showIt')}</button>
+    </p>
     ${shown.panel === 'people' ? peopleView(tools.pack.people, settings.value, speech) : instruction(step, shown)}
-    ${settings.value.readAloud ? readAloud(speech, ...spokenTexts(step, shown)) : nothing} ${buttons(tools, step, shown, actions)}
+    ${shown.kind === 'unknown-page' && shown.panel === 'step' ? startLink(tools, guide) : nothing}
+    ${props.progress.trail.length === 0 && shown.panel === 'step' ? prepare(guide) : nothing}
+    ${settings.value.readAloud ? readAloud(speech, ...spokenTexts(step, shown)) : nothing} ${buttons(tools, props)}
   </section>`;
+}
+
+/** The person goes there themselves. On a practice page there is nowhere else to go. */
+function startLink({ page }: Tools, guide: Guide): TemplateResult | typeof nothing {
+  if (!page.document.location.protocol.startsWith('http')) return nothing;
+  return html`<p><a href=${guide.start}>${i18n.t('guide.toStart')}</a></p>`;
+}
+
+function prepare({ prepare: papers = [] }: Guide): TemplateResult | typeof nothing {
+  if (papers.length === 0) return nothing;
+  return html`<details><summary>${i18n.t('guide.prepare')}</summary><ul>${papers.map((paper) => html`<li>${paper}</li>`)}</ul></details>`;
 }
 
 function counted(guide: Guide, step: Step): string {
@@ -103,14 +127,16 @@ function spokenTexts(step: Step, shown: Shown): (string | undefined)[] {
   ];
 }
 
-function buttons(tools: Tools, step: Step, shown: Shown, actions: BubbleActions): TemplateResult {
+function buttons(tools: Tools, { guide, step, progress, shown, actions }: BubbleProps): TemplateResult {
   const button = (words: string, act: () => void, look = ''): TemplateResult =>
     html`<button class="button ${look}" type="button" @click=${press(tools.surface, act)}>${words}</button>`;
+  const { pointAt } = shown;
+  const hasBack = canGoBack(guide, progress, tools.page.isOn);
   return html`<div class="column actions">
     ${step.choices?.map((choice) => button(choice.label, () => actions.choose(choice.goto), 'button-main'))}
-    ${shown.kind === 'asking' ? html`${button(i18n.t('guide.yesThis'), actions.thisOne, 'button-main')}${button(i18n.t('guide.notThis'), actions.other)}` : nothing}
+    ${shown.kind === 'asking' && pointAt ? html`${button(i18n.t('guide.yesThis'), () => actions.thisOne(pointAt), 'button-main')}${button(i18n.t('guide.notThis'), actions.other)}` : nothing}
     <div class="row">
-      ${actions.back ? button(i18n.t('guide.back'), actions.back) : nothing}
+      ${hasBack ? button(i18n.t('guide.back'), actions.back) : nothing}
       ${step.choices ? nothing : button(nextWords(step, shown), actions.next, shown.filled || shown.kind === 'words' ? 'button-main' : '')}
     </div>
     ${step.sends === 'sends' && tools.reread ? button(i18n.t('reread.button'), tools.reread) : nothing}

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { boxOf } from '../ui/box-of';
+import { boxOf, isOnScreen } from '../ui/box-of';
 import { type Box, overlaps, placeBeside, type Size } from '../ui/place';
 import { spotlight } from '../ui/spotlight';
 import type { Surface } from '../ui/surface';
@@ -12,13 +12,15 @@ import type { Shown } from './shown';
 export function drawGuide(surface: Surface, shown: Shown, bubble: TemplateResult): () => void {
   surface.show('bubble', bubble);
   const place = (): void => {
-    const target = shown.pointAt?.isConnected ? boxOf(shown.pointAt) : undefined;
-    surface.show(
-      'spotlight',
-      target && isOnScreen(target) ? html`<div class=${shown.kind}>${spotlight(target)}</div>` : nothing,
-    );
+    const view = surface.host.ownerDocument.defaultView;
+    const box = shown.pointAt?.isConnected ? boxOf(shown.pointAt) : undefined;
+    const target = box && view && isOnScreen(box, view) ? box : undefined;
+    surface.show('spotlight', target ? html`<div class=${shown.kind}>${spotlight(target)}</div>` : nothing);
     const card = surface.element('bubble').querySelector<HTMLElement>('.bubble');
-    if (card) position(card, target);
+    if (!card) return;
+    const away = card.querySelector<HTMLElement>('[data-away]');
+    if (away) away.hidden = target !== undefined || box === undefined || box.width === 0;
+    position(card, target);
   };
   place();
   return place;
@@ -27,7 +29,7 @@ export function drawGuide(surface: Surface, shown: Shown, bubble: TemplateResult
 /** px; on wider screens the bubble goes beside its target, so that what comes next on the page stays in sight. */
 const WIDE = 800;
 /** px; a band lower than this shows no sentence. */
-const LOWEST_BAND = 96;
+const LOWEST_BAND = 60;
 /** px between the bubble and the ring, and the edge of the screen. */
 const GAP = 12;
 
@@ -77,10 +79,6 @@ function band(target: Box, size: Size, viewport: Size, focused: Box | undefined)
   const left = Math.max(8, (viewport.width - size.width) / 2);
   const shown = Math.min(height, size.height);
   return { left, top: above > below ? highest - GAP - shown : lowest + GAP, height };
-}
-
-function isOnScreen({ width, height }: Box): boolean {
-  return width > 0 && height > 0;
 }
 
 function focusedBox(document: Document): Box | undefined {

@@ -1,3 +1,4 @@
+import { visibleProxy } from '../page/seen';
 import type { Found, Located, PageView } from '../page/types';
 import type { Step } from '../schema';
 
@@ -28,37 +29,58 @@ export interface Search {
   chosen: Element | undefined;
   /** Epoch ms when the step began. */
   since: number;
+  /** The pages recognised when it began. */
+  pages: string;
 }
 
 /** ms; a page that has just changed may still be drawing itself: we do not say yet that we do not find. */
 export const GRACE = 900;
+/** ms; a click that has not changed the page by then led nowhere. Old machines and slow lines need this long. */
+export const SLOW = 6_000;
+/** ms; a page that has just been opened is recognised by then, or not at all. */
+export const OPENING = 2_500;
+/** Candidates shown one by one before we give up: beyond, the person is better helped by words. */
+const MOST_CANDIDATES = 5;
 
-/** @returns the search of a step that begins at this time (epoch ms). */
-export function newSearch(since: number): Search {
-  return { panel: 'step', filled: false, asking: undefined, chosen: undefined, since };
+/** @returns the search of a step that begins now. */
+export function newSearch(since: number, page: PageView): Search {
+  const pages = page.pages.join();
+  return { panel: 'step', filled: false, asking: undefined, chosen: undefined, since, pages };
+}
+
+/** @returns whether the page is another than when the step began, still the same after long, or may still change. */
+export function pageState({ since, pages }: Search, page: PageView, now: number): 'changed' | 'slow' | 'waiting' {
+  const age = now - since;
+  if (page.pages.join() !== pages) return age < GRACE ? 'waiting' : 'changed';
+  return age < (pages === '' ? OPENING : SLOW) ? 'waiting' : 'slow';
 }
 
 /** Decides what to show for a step on this page. Never points below the locator's certainty, unless the person chose. */
 export function decide(step: Step, page: PageView, search: Search, now: number): Shown {
   const base = { folded: false, panel: search.panel, filled: search.filled, pointAt: undefined, found: undefined };
   if (search.chosen?.isConnected) return { ...base, kind: 'chosen', pointAt: search.chosen };
-  const isNew = now - search.since < GRACE;
-  if (!page.isOn(step.pages)) return { ...base, kind: isNew ? 'looking' : 'unknown-page' };
+  if (!page.isOn(step.pages))
+    return { ...base, kind: pageState(search, page, now) === 'waiting' ? 'looking' : 'unknown-page' };
   if (!step.target) return { ...base, kind: 'words' };
   const located = page.locate(step.target);
   if (located.kind === 'found') return { ...base, ...pointed(located) };
-  const candidate = search.asking === undefined ? undefined : located.candidates[search.asking];
-  return candidate
-    ? { ...base, kind: 'asking', pointAt: candidate.element }
-    : { ...base, kind: isNew ? 'looking' : 'not-found' };
+  const candidate = search.asking === undefined ? undefined : candidatesOf(located)[search.asking];
+  if (candidate) return { ...base, kind: 'asking', pointAt: candidate };
+  return { ...base, kind: now - search.since < GRACE ? 'looking' : 'not-found' };
 }
 
 function pointed(found: Found): Pick<Shown, 'kind' | 'folded' | 'pointAt' | 'found'> {
   return { kind: 'pointed', folded: found.opener !== undefined, pointAt: found.opener ?? found.pointAt, found };
 }
 
-/** @returns the next candidate to ask about, round and round; `undefined` when there is none. */
+/** @returns the next candidate to ask about; `undefined` when there is none left. */
 export function nextCandidate(located: Located, asking: number | undefined): number | undefined {
-  if (located.kind === 'found' || located.candidates.length === 0) return undefined;
-  return asking === undefined ? 0 : (asking + 1) % located.candidates.length;
+  const next = asking === undefined ? 0 : asking + 1;
+  return next < candidatesOf(located).length ? next : undefined;
+}
+
+/** What might be the target, best first, as the person can see it: for « est-ce ceci ? » only. */
+function candidatesOf(located: Located): Element[] {
+  if (located.kind === 'found') return [];
+  return located.candidates.flatMap(({ element }) => visibleProxy(element) ?? []).slice(0, MOST_CANDIDATES);
 }

@@ -9,6 +9,8 @@ export type EngineEvent =
       score: number;
       reason?: string;
     }
+  /** The person said which element it is, when we did not know: the overlay, the page, the rank of the candidate. */
+  | { kind: 'chosen'; site: string; overlay: string; page: string; rank: number }
   | { kind: 'let-through'; site: string; overlay: string }
   | { kind: 'failed'; where: string };
 

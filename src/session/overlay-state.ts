@@ -18,6 +18,8 @@ export interface StateRecord {
   pages: Record<string, string>;
   letThrough: Record<string, number>;
   failures: Record<string, number>;
+  /** What people pointed at when we did not know: the page and the rank of the candidate, by overlay. */
+  chosen?: Record<string, { day: string; page: string; rank: number }> | undefined;
 }
 
 export const STATE_KEY = 'overlayState';
@@ -39,6 +41,10 @@ export function withEvent(state: StateRecord, event: EngineEvent, today: string)
       const lastFound = event.outcome === 'found' ? today : state.overlays[key]?.lastFound;
       const next: OverlayState = { outcome: event.outcome, score: event.score, lastFound, reason: event.reason };
       return { ...state, overlays: { ...state.overlays, [key]: next } };
+    }
+    case 'chosen': {
+      const note = { day: today, page: event.page, rank: event.rank };
+      return { ...state, chosen: { ...state.chosen, [`${event.site}/${event.overlay}`]: note } };
     }
     case 'let-through':
       return { ...state, letThrough: counted(state.letThrough, `${event.site}/${event.overlay}`) };
