@@ -56,7 +56,8 @@ export function openDesk({ stage, setting, exercise: start, answers, signal }: D
       exercise = { ...next, help: exercise.help };
       isDone ||= kind === 'sent';
       if (kind === 'page') history.pushState({ visit: exercise.visits.length - 1 }, '');
-      say({ page: '', sent: i18n.t('practice.newsSent'), download: i18n.t('practice.newsDownload') }[kind]);
+      const sent = exercise.sent ? i18n.t('practice.newsSent') : '';
+      say(kind === 'download' ? i18n.t('practice.newsDownload') : sent);
     },
     guideEnded: () => {
       isDone = true;

@@ -56,7 +56,7 @@ export function reviewExercise(
 }
 
 function reviewLine(question: Question, given: string, checks: readonly ExerciseCheck[], visit: number): ReviewLine {
-  const line = { question: question.words, given: question.inWords(given), visit };
+  const line = { question: question.words, given: given === '' ? '' : question.inWords(given), visit };
   const check = checks.find((one) => one.on === 'answer' && one.field === question.field);
   if (check?.on !== 'answer') return { ...line, verdict: 'unmarked' };
   const expected = question.inWords(check.right[0] ?? '');

@@ -66,7 +66,7 @@ function lineView(props: ReviewProps, line: ReviewLine): TemplateResult {
   return html`<section class="line ${verdict}">
     <h3>${question}</h3>
     <p>
-      <span class="given">${given === '' ? i18n.t('practice.empty') : given}</span>
+      ${given === '' ? i18n.t('practice.empty') : i18n.t('practice.youAnswered', [given])}
       ${word ? html` <strong class="verdict">${word}</strong>` : nothing}
     </p>
     ${mistake ? mistakeView(props, mistake, visit, line) : nothing}
