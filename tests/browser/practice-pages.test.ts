@@ -9,6 +9,9 @@ import type { ProbeAnswer, ProbeAsk } from '../pages/probe-page';
 import { openBrowser } from './driver';
 import { startWorld, type World } from './world';
 
+/** Recognised by their words alone, on whichever page: no screen is known that could be reconstructed. */
+const NEVER_SEEN = ['avertissement acces-conjoint', 'avertissement demander-fin-rsa'];
+
 const sites = buildPacks(resolve(import.meta.dirname, '../../overlays'));
 
 /**
@@ -48,6 +51,11 @@ describe.each(sites.filter(({ practice }) => practice.length > 0))('the practice
     expect(wrong).toEqual([]);
   });
 
+  it('show every hint and every warning of the site', async () => {
+    const lost = await lostHelp(site, ask);
+    expect(lost.filter((one) => !NEVER_SEEN.some((name) => one.startsWith(name)))).toEqual([]);
+  });
+
   it.each(site.pack.guides.map((guide) => ({ id: guide.id, guide })))(
     'let $id be followed to its end',
     async ({ guide }) => {
@@ -55,6 +63,30 @@ describe.each(sites.filter(({ practice }) => practice.length > 0))('the practice
     },
   );
 });
+
+/** Hints and warnings whose target is on none of the practice pages of their own pages, with the reason. */
+async function lostHelp(
+  { pack, practice }: BuiltSite,
+  ask: (page: PracticePage, targets: Target[]) => Promise<ProbeAnswer>,
+): Promise<string[]> {
+  const help = [
+    ...pack.hints.map(({ id, pages, target }) => ({ name: `aide ${id}`, pages, targets: [target] })),
+    ...pack.warnings.map(({ id, pages, targets }) => ({ name: `avertissement ${id}`, pages, targets })),
+  ];
+  const why = new Map(help.map(({ name }) => [name, 'aucune page d’exercice']));
+  for (const page of practice) {
+    const here = help.filter(({ pages }) => pages.includes(page.page) || pages.includes('any'));
+    const targets = here.flatMap((one) => one.targets.map((target) => ({ name: one.name, target })));
+    const { outcomes } = await ask(
+      page,
+      targets.map(({ target }) => target),
+    );
+    targets.forEach(({ name }, index) => {
+      if (why.get(name) !== 'found') why.set(name, outcomes[index] ?? '');
+    });
+  }
+  return [...why].filter(([, outcome]) => outcome !== 'found').map(([name, outcome]) => `${name} : ${outcome}`);
+}
 
 /** The steps whose target is found on none of the practice pages where the step can happen, with the reason. */
 async function lostSteps(
