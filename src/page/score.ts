@@ -57,15 +57,22 @@ export function weigh(target: Target, facts: Facts, comparer: Comparer, exactNam
     evidence.push({ clue: 'notNear', weight: -WEIGHTS.name, words: 'à côté de mots qui ne devraient pas y être' });
   }
   const score = asked === 0 ? 0 : Math.max(0, sum / asked);
-  const isExcluded = target.notName !== undefined && comparer.holds(facts.name, target.notName);
-  const isStranger = nameFit < STRANGER || isExcluded || !isSupported(target, evidence);
+  const isStranger = nameFit < STRANGER || !saysTheWords(target, facts, comparer) || !isSupported(target, evidence);
   return { score: isStranger ? Math.min(score, STRANGER_CAP) : score, evidence };
+}
+
+/** Likeness forgives a missing word; some words decide what a control does, and must be there, or must not. */
+function saysTheWords({ nameHolds = [], notName }: Target, facts: Facts, comparer: Comparer): boolean {
+  return (
+    nameHolds.every((words) => comparer.holds(facts.name, words)) &&
+    !(notName !== undefined && comparer.holds(facts.name, notName))
+  );
 }
 
 /** A role alone says little: when more was asked for, something more must speak for the candidate. */
 function isSupported(target: Target, evidence: readonly Clue[]): boolean {
   const askedForMore = Object.keys(target).some(
-    (key) => !['role', 'position', 'notNear', 'notName', 'region'].includes(key),
+    (key) => !['role', 'position', 'notNear', 'notName', 'nameHolds', 'region'].includes(key),
   );
   return !askedForMore || evidence.some(({ clue, weight }) => weight > 0 && clue !== 'role' && clue !== 'region');
 }

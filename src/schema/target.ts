@@ -58,6 +58,11 @@ export const target = z
     name: wording
       .optional()
       .describe('Le nom accessible : ce qui est écrit dessus. Une liste si plusieurs libellés sont possibles.'),
+    nameHolds: z
+      .array(wording)
+      .min(1)
+      .optional()
+      .describe('Des mots que le nom doit tous contenir ; une liste dans la liste : l’un d’eux suffit.'),
     notName: wording
       .optional()
       .describe('Un mot que le nom ne doit pas contenir : « fin » pour ne pas prendre « Fin de vie maritale ».'),
@@ -83,7 +88,7 @@ export const target = z
       .optional()
       .describe('Indices techniques en plus ; ils ne décident jamais seuls si un nom est donné.'),
   })
-  .refine((value) => Object.keys(value).some((key) => !['position', 'notNear', 'notName'].includes(key)), {
+  .refine((value) => Object.keys(value).some((key) => !['position', 'notNear', 'notName', 'nameHolds'].includes(key)), {
     error: 'doit donner au moins un indice : role, name, label, heading, text…',
   });
 
