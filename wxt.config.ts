@@ -1,7 +1,11 @@
 import { defineConfig } from 'wxt';
 import { manifestFor } from './src/modules/overlays/manifest';
 
+/** Another folder of overlays is built beside the built-in one: `BUILD_NAME=ccas` gives `.output/chrome-mv3-ccas`. */
+const name = process.env.BUILD_NAME ? `-${process.env.BUILD_NAME}` : '';
+
 export default defineConfig({
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${name}`,
   modulesDir: 'src/modules',
   publicDir: 'src/public',
   imports: false,

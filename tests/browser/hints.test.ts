@@ -4,14 +4,14 @@ import { plainText } from '../../src/ui/rich-text';
 import { practiceHandler } from '../pages/serve';
 import { type BrowserName, openBrowser } from './driver';
 import { clickBox, until } from './person';
-import { ALL_PRACTICE, practiceFor, SITES } from './sites';
+import { ALL_PRACTICE, cluesOf, holding, practiceFor, SITES } from './sites';
 import { startWorld, type World } from './world';
 
 const HINTS = SITES.flatMap((site) =>
   site.pack.hints.map((hint) => ({
     name: `${site.pack.site.id}/${hint.id}`,
     hint,
-    pages: practiceFor(site, hint.pages),
+    pages: holding(practiceFor(site, hint.pages), cluesOf([hint.target])),
   })),
 );
 

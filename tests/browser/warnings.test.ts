@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Warning } from '../../src/schema';
 import { practiceHandler } from '../pages/serve';
 import { type BrowserName, openBrowser } from './driver';
 import { type Box, clickBox, look, press, until } from './person';
-import { ALL_PRACTICE, practiceFor, SITES } from './sites';
+import { ALL_PRACTICE, cluesOf, holding, practiceFor, SITES } from './sites';
 import { startWorld, type World } from './world';
 
 /** ms; our dialog is deaf for a moment, so that a double click answers nothing. */
@@ -17,7 +17,7 @@ const HELD = SITES.flatMap((site) =>
     .map((warning) => ({
       name: `${site.pack.site.id}/${warning.id}`,
       warning,
-      pages: practiceFor(site, warning.pages),
+      pages: holding(practiceFor(site, warning.pages), cluesOf(warning.targets)),
     })),
 );
 
@@ -28,8 +28,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
   beforeAll(async () => {
     world = await startWorld(await practiceHandler(ALL_PRACTICE));
     browser = await openBrowser(name, { world });
+  });
+  // A page of its own for each: on pages that differ after # only, going there would not load anything.
+  beforeEach(async () => {
     page = await browser.newPage();
   });
+  afterEach(() => page.close());
   afterAll(async () => {
     await browser?.close();
     await world?.close();

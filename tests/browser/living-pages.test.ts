@@ -1,0 +1,140 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserName, openBrowser } from './driver';
+import { clickBox, look, press, until } from './person';
+import { startWorld, type World } from './world';
+
+const URL = 'https://wwwd.caf.fr/wps/myportal/caffr/moncompte/mesressources';
+const LINK = `<a id="lien" href="#suite">Déclarer mes ressources trimestrielles AAH, RSA et prime d'activité</a>`;
+const document_ = (script: string, body = ''): string =>
+  `<!doctype html><html lang="fr"><title>Mes ressources</title><body><main id="m"><h1>Mes ressources</h1>${body}</main><script>${script}</script></body></html>`;
+
+describe.each<BrowserName>(['chromium', 'firefox'])('on pages that live, in %s', (name) => {
+  let world: World;
+  let browser: Browser;
+  beforeAll(async () => {
+    world = await startWorld(() => undefined);
+    browser = await openBrowser(name, { world });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  async function open(script: string, body?: string): Promise<Page> {
+    world.serve(() => ({ body: document_(script, body) }));
+    const page = await browser.newPage();
+    await page.goto(URL);
+    await press(page, 'Aide', 'dock');
+    await press(page, /Faire ma déclaration trimestrielle/, 'dock');
+    await until(page, 'the bubble', ({ bubble }) => bubble !== undefined);
+    return page;
+  }
+
+  it('a target that comes 3 s late is pointed at when it comes', async () => {
+    const page = await open(
+      `setTimeout(() => document.querySelector('#m').insertAdjacentHTML('beforeend', ${JSON.stringify(LINK)}), 3000)`,
+    );
+    expect((await look(page)).ring).toBeUndefined();
+    await until(page, 'the ring', ({ ring }) => ring !== undefined);
+    await ringIsOn(page, '#lien');
+    await page.close();
+  });
+
+  it('a form that is drawn again and again keeps its ring', async () => {
+    const page = await open(
+      `let n = 0; setInterval(() => { n++; document.querySelector('#m').innerHTML = '<h1>Mes ressources</h1><p>'.concat('x '.repeat(n * 20), '</p>', ${JSON.stringify(LINK)}) }, 400)`,
+      LINK,
+    );
+    await until(page, 'the ring', ({ ring }) => ring !== undefined);
+    await new Promise((resume) => setTimeout(resume, 1_300));
+    await ringIsOn(page, '#lien');
+    await page.close();
+  });
+
+  it("a page's own modal window does not shut us out", async () => {
+    const page = await open(
+      `setTimeout(() => { const d = document.createElement('dialog'); d.innerHTML = '<p>Annonce</p><button>Fermer</button>'; document.body.append(d); d.showModal(); }, 1500)`,
+      LINK,
+    );
+    await page.waitForSelector('dialog[open]');
+    await new Promise((resume) => setTimeout(resume, 500));
+    await press(page, 'Demander à une personne', 'bubble');
+    await until(page, 'the people', ({ bubble }) => bubble?.includes('32 30') ?? false);
+    await page.close();
+  });
+
+  it('a body that is replaced is followed', async () => {
+    const page = await open(
+      `setTimeout(() => { const b = document.createElement('body'); b.innerHTML = '<main><h1>Mes ressources</h1><p>Nouveau.</p>' + ${JSON.stringify(LINK)} + '</main>'; document.body.replaceWith(b); }, 1500)`,
+      LINK,
+    );
+    await page.waitForFunction(() => document.body.textContent?.includes('Nouveau.'));
+    await new Promise((resume) => setTimeout(resume, 600));
+    await ringIsOn(page, '#lien');
+    await page.close();
+  });
+
+  it('an address changed by pushState hides what no longer fits, and comes back', async () => {
+    const page = await open('', LINK);
+    await until(page, 'the ring', ({ ring }) => ring !== undefined);
+    await page.evaluate(() => {
+      history.pushState(null, '', '/autre/page');
+      document.querySelector('#m')?.replaceChildren('Une autre page.');
+    });
+    await until(
+      page,
+      'honest words',
+      ({ bubble, ring }) => ring === undefined && (bubble?.includes('Je ne reconnais pas cette page') ?? false),
+    );
+    await page.evaluate((link) => {
+      history.back();
+      const main = document.querySelector('#m');
+      if (main) main.innerHTML = `<h1>Mes ressources</h1>${link}`;
+    }, LINK);
+    await until(page, 'the ring again', ({ ring }) => ring !== undefined);
+    await ringIsOn(page, '#lien');
+    await page.close();
+  });
+
+  it('a guide survives a reload, and goes on in a tab that the page opens', async () => {
+    const page = await open('', `${LINK}<p><a id="tab" target="_blank" href="${URL}?autre">Nouvel onglet</a></p>`);
+    await until(page, 'the ring', ({ ring }) => ring !== undefined);
+    await page.reload();
+    await until(page, 'the bubble after a reload', ({ bubble, ring }) => bubble !== undefined && ring !== undefined);
+    const opened = new Promise<Page | null>((resume) =>
+      browser.once('targetcreated', (target) => resume(target.page())),
+    );
+    const link = await page.$('#tab');
+    const box = await link?.boundingBox();
+    if (box) await clickBox(page, { left: box.x, top: box.y, width: box.width, height: box.height });
+    const tab = await opened;
+    if (!tab) throw new Error('no tab was opened');
+    await until(tab, 'the bubble in the new tab', ({ bubble }) => bubble?.includes('trimestrielle') ?? false);
+    await tab.close();
+    await page.close();
+  });
+});
+
+/** The ring is round the element: their middles are within a few px, and nothing else is pointed at. */
+async function ringIsOn(page: Page, selector: string): Promise<void> {
+  const end = Date.now() + 4_000;
+  let last = '';
+  while (Date.now() < end) {
+    const { ring } = await look(page);
+    const box = await page.evaluate((css) => {
+      const found = document.querySelector(css)?.getBoundingClientRect();
+      return found && { left: found.left, top: found.top, width: found.width, height: found.height };
+    }, selector);
+    if (
+      ring &&
+      box &&
+      Math.abs(ring.left + ring.width / 2 - box.left - box.width / 2) < 6 &&
+      Math.abs(ring.top + ring.height / 2 - box.top - box.height / 2) < 6
+    )
+      return;
+    last = JSON.stringify({ ring, box });
+    await new Promise((resume) => setTimeout(resume, 60));
+  }
+  throw new Error(`The ring is not on ${selector}: ${last}`);
+}
