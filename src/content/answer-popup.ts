@@ -1,13 +1,13 @@
 import type { Engine } from '../engine/start-engine';
-import { answer, type PageState } from '../messages/messages';
+import { answer, ask, type PageState } from '../messages/messages';
 import type { Located } from '../page/types';
-import type { Pack, Target } from '../schema';
+import type { Guide, Pack, Target } from '../schema';
 
 /** Lets the popup ask about the page that is open, and start what the person chose there. */
 export function answerPopup(engine: Engine, pack: Pack, signal: AbortSignal): void {
   answer(
     {
-      'page.state': () => pageState(engine, pack),
+      'page.state': async () => pageState(engine, pack, await ask('guides.load', { site: pack.site.id })),
       'guide.start': ({ guide }) => engine.guides?.start(guide) ?? false,
       'words.show': () => {
         engine.terms?.openList();
@@ -22,7 +22,7 @@ export function answerPopup(engine: Engine, pack: Pack, signal: AbortSignal): vo
   );
 }
 
-function pageState({ page, terms }: Engine, pack: Pack): PageState {
+function pageState({ page, terms }: Engine, pack: Pack, guides: readonly Guide[]): PageState {
   const check = (
     kind: PageState['checks'][number]['kind'],
     overlay: string,
@@ -36,7 +36,7 @@ function pageState({ page, terms }: Engine, pack: Pack): PageState {
     pages: pack.site.pages.filter(({ id }) => page.pages.includes(id)).map(({ id, name }) => ({ id, name })),
     words: terms?.list().length ?? 0,
     checks: [
-      ...pack.guides.flatMap((guide) =>
+      ...guides.flatMap((guide) =>
         guide.steps
           .filter((step) => step.target && page.isOn(step.pages))
           .map((step) => check('guide', `${guide.id}/${step.id}`, step.target ?? {})),

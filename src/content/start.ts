@@ -17,6 +17,7 @@ export function startContent(ctx: ContentScriptContext, pack: Pack): void {
     pack,
     signal,
     services: {
+      guides: () => ask('guides.load', { site: pack.site.id }).catch(() => []),
       progress: remoteProgress(pack.site.id),
       speech: createSpeech(window.speechSynthesis, signal),
       settings: liveSettings(signal),

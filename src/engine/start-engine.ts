@@ -6,7 +6,7 @@ import type { Report } from '../messages/events';
 import { createPageView } from '../page/page-view';
 import type { PageView } from '../page/types';
 import { startReread } from '../reread/start-reread';
-import type { Pack } from '../schema';
+import type { Guide, Pack } from '../schema';
 import type { Live, Settings } from '../settings/types';
 import type { Speech } from '../speech/types';
 import type { TermsControl } from '../terms/control';
@@ -31,6 +31,8 @@ export interface Services {
   url?: () => URL;
   /** Parts of the document that are ours though outside our host (the frame around a practice page). */
   isOurs?: (node: Node) => boolean;
+  /** The guides of this site: the heaviest overlays, fetched once the page is watched, so that a page load carries none. */
+  guides: () => Promise<readonly Guide[]>;
   /** Guides and the dock belong to the top frame; warnings, hints and words to every frame. */
   isTop: boolean;
 }
@@ -77,21 +79,29 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
   const running: { guides?: GuidesControl | undefined; terms?: TermsControl | undefined } = {};
   const start = (kind: Kind, run: (until: AbortSignal) => void): void =>
     whileShown({ kind, settings, signal, report, run });
-  start('warnings', (until) => startWarnings(tools, until));
-  if (isTop) {
+  /** What needs the guides; hints come after them, so that a hint makes room for the ring. */
+  const startLed = (led: Tools): void => {
     start('guides', (until) => {
-      running.guides = startGuides(tools, services.progress, until);
+      running.guides = startGuides(led, services.progress, until);
       until.addEventListener('abort', () => {
         running.guides = undefined;
       });
     });
-  }
-  start('hints', (until) => startHints(tools, until));
+    start('hints', (until) => startHints(led, until));
+    startDock(led, running, signal);
+    page.refresh();
+  };
+  start('warnings', (until) => startWarnings(tools, until));
+  if (!isTop) start('hints', (until) => startHints(tools, until));
   start('terms', (until) => {
     running.terms = startTerms(tools, until);
     until.addEventListener('abort', () => (running.terms = undefined));
   });
-  if (isTop) startDock(tools, running, signal);
+  if (isTop) {
+    void services.guides().then((guides) => {
+      if (!signal.aborted) startLed({ ...tools, pack: { ...pack, guides: [...guides] } });
+    });
+  }
   return {
     page,
     surface,

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Progress } from '../guides/progress';
+import type { Guide } from '../schema';
 import type { EngineEvent } from './events';
 import type { SheetAddress } from './sheet-address';
 
@@ -8,6 +9,8 @@ export interface Messages {
   /** A content script asks where its tab is in a guide. */
   'progress.load': { ask: { site: string }; answer: Progress | null };
   'progress.save': { ask: { site: string; progress: Progress | null }; answer: null };
+  /** A content script asks for the guides of its site. */
+  'guides.load': { ask: { site: string }; answer: Guide[] };
   /** What the engine noticed, for « État des aides ». */
   event: { ask: EngineEvent; answer: null };
   /** A page asks for a printable sheet in a tab of our own. */

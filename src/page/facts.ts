@@ -7,6 +7,8 @@ export interface Facts {
   readonly role: string;
   /** A quick reading of the name: enough to set most candidates aside. */
   readonly quickName: string;
+  /** What is written on it, or its label, without the smaller texts inside (help, format, « nouvelle fenêtre »). */
+  readonly ownWords: string;
   /** The accessible name (accname 1.2). */
   readonly name: string;
   readonly label: string;
@@ -42,6 +44,9 @@ export function factsOf(element: Element, heading: string): Facts {
     get quickName() {
       return once('quick', () => quickName(element));
     },
+    get ownWords() {
+      return once('own', () => ownWords(element));
+    },
     get name() {
       return once('name', () => computeAccessibleName(element) || quickName(element));
     },
@@ -61,6 +66,17 @@ export function factsOf(element: Element, heading: string): Facts {
       return once('around', () => textAround(element));
     },
   };
+}
+
+/** The text that stands directly in a control or in its label. */
+function ownWords(element: Element): string {
+  const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
+  return (labels.length > 0 ? labels : [element])
+    .flatMap((one) => [...one.childNodes])
+    .filter((node) => node.nodeType === Node.TEXT_NODE)
+    .map((node) => node.textContent ?? '')
+    .join(' ')
+    .trim();
 }
 
 function quickName(element: Element): string {

@@ -20,6 +20,8 @@ export const WEIGHTS = {
 /** Technical clues only add: they are missing after every redesign, and never decide alone when a name is given. */
 export const EXTRAS = { id: 3, name: 2.5, css: 2, href: 2, autocomplete: 1.5, type: 0.7 } as const;
 
+/** The label's own words, without the smaller texts inside it, are worth a little less than the whole name. */
+const OWN_WORTH = 0.97;
 /** A former name is as good as a present one, less this. */
 const FORMER_WORTH = 0.95;
 /** Below this, the names are strangers: nothing technical can lift the score over the threshold. */
@@ -42,7 +44,10 @@ export function weigh(target: Target, facts: Facts, comparer: Comparer, exactNam
     sum += WEIGHTS[clue] * fit;
     evidence.push({ clue, weight: WEIGHTS[clue] * (fit - 0.5), words });
   };
-  const nameFit = target.name === undefined ? 1 : bestName(target, exactNames ? facts.name : facts.quickName, comparer);
+  const nameFit =
+    target.name === undefined
+      ? 1
+      : bestName(target, [exactNames ? facts.name : facts.quickName, facts.ownWords], comparer);
   if (target.role) count('role', roleFit(target.role, facts.role), `rôle ${facts.role}`);
   if (target.name !== undefined) count('name', nameFit, `nom « ${shorten(facts.quickName)} »`);
   wordClues(target, facts, comparer, count);
@@ -106,10 +111,11 @@ function wordClues(
   if (target.near !== undefined) count('near', comparer.holds(facts.around, target.near) ? 1 : 0, 'mots à côté');
 }
 
-function bestName(target: Target, actual: string, comparer: Comparer): number {
-  const present = target.name === undefined ? 0 : comparer.compare(target.name, actual);
-  const former = target.formerNames ? FORMER_WORTH * comparer.compare(target.formerNames, actual) : 0;
-  return Math.max(present, former);
+/** The accessible name, or the words of the label alone: a help text inside the label is part of the name but not of what people say. */
+function bestName({ name, formerNames }: Target, [whole, own]: readonly [string, string], comparer: Comparer): number {
+  const fits = (wanted: Wording): number =>
+    Math.max(comparer.compare(wanted, whole), OWN_WORTH * comparer.compare(wanted, own));
+  return Math.max(name === undefined ? 0 : fits(name), formerNames ? FORMER_WORTH * fits(formerNames) : 0);
 }
 
 function extraClues({ also }: Target, element: Element): Clue[] {

@@ -83,6 +83,7 @@ function runEngine({ place, setting, settings, speech, events, signal }: PlayerI
       settings,
       speech,
       print: events.print,
+      guides: async () => setting.site.pack.guides,
       progress: memoryProgress(
         { guide: setting.guide.id, step: first, trail: [], state: 'running' },
         events.guideEnded,

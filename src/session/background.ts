@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser';
 import { answer } from '../messages/messages';
 import { sheetPath } from '../messages/sheet-address';
+import type { Guide } from '../schema';
 import { noteEvent } from './overlay-state';
 import { progressKeeper } from './progress-keeper';
 
 /** Wires the background: it keeps progress by tab and notes what the overlays recognised. It never touches the network. */
-export function startBackground(): void {
+export function startBackground(guides: Readonly<Record<string, Guide[]>>): void {
   answer({
+    'guides.load': ({ site }) => guides[site] ?? [],
     'progress.load': async ({ site }, { tab }) =>
       tab?.id === undefined ? null : await progressKeeper.load(site, tab.id, tab.openerTabId),
     'progress.save': async ({ site, progress }, { tab }) => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 import { buildPacks } from '../../schema/load/build-packs';
-import { overlaysPlugin } from './vite-plugin';
+import { overlaysPlugin, withoutPolyfill } from './vite-plugin';
 
 /**
  * Makes one content script per site of the overlays folder (`OVERLAYS_DIR`, by default `overlays`),
@@ -16,6 +16,12 @@ export default defineWxtModule({
     const sites = buildPacks(folder);
     ensureI18nFile(wxt.config.wxtDir);
     addViteConfig(wxt, () => ({ plugins: [overlaysPlugin(folder)] }));
+    // Both browsers give promises in content scripts: the polyfill would only weigh on every page.
+    wxt.hook('vite:build:extendConfig', (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type === 'content-script')) {
+        config.plugins = [withoutPolyfill(), ...(config.plugins ?? [])];
+      }
+    });
     wxt.hook('entrypoints:found', (_, found) => {
       const generated = resolve(wxt.config.wxtDir, 'sites');
       mkdirSync(generated, { recursive: true });

@@ -14,3 +14,7 @@ declare module 'virtual:pack/*' {
   const pack: import('../../schema').Pack;
   export default pack;
 }
+declare module 'virtual:guides' {
+  const guides: Record<string, import('../../schema').Guide[]>;
+  export default guides;
+}

@@ -5,17 +5,18 @@ const PREFIX = 'virtual:pack/';
 const ALL_PACKS = 'virtual:packs';
 const PRACTICE = 'virtual:practice';
 const PERSONS = 'virtual:persons';
+const GUIDES = 'virtual:guides';
 
 /**
  * Serves the overlays as modules, already validated:
  * `virtual:pack/<site>` one pack · `virtual:packs` all of them · `virtual:practice` practice pages by site
- * · `virtual:persons` the made-up people by site.
+ * · `virtual:persons` the made-up people by site · `virtual:guides` the guides by site, which content scripts ask for.
  */
 export function overlaysPlugin(folder: string): Plugin {
   return {
     name: 'cote-a-cote:overlays',
     resolveId: (source) =>
-      source.startsWith(PREFIX) || [ALL_PACKS, PRACTICE, PERSONS].includes(source) ? `\0${source}` : undefined,
+      source.startsWith(PREFIX) || [ALL_PACKS, PRACTICE, PERSONS, GUIDES].includes(source) ? `\0${source}` : undefined,
     load(id) {
       if (!id.startsWith('\0virtual:')) return undefined;
       const source = id.slice(1);
@@ -30,10 +31,12 @@ export function overlaysPlugin(folder: string): Plugin {
 function contentOf(source: string, folder: string): unknown {
   const sites = buildPacks(folder);
   if (source === ALL_PACKS) return sites.map((site) => site.pack);
+  if (source === GUIDES)
+    return Object.fromEntries(sites.map(({ pack }) => [pack.site.id, withoutEvidence(pack.guides)]));
   if (source === PRACTICE) return Object.fromEntries(sites.map((site) => [site.pack.site.id, site.practice]));
   if (source === PERSONS) return Object.fromEntries(sites.map((site) => [site.pack.site.id, site.persons]));
   const pack = sites.find((site) => `${PREFIX}${site.pack.site.id}` === source)?.pack;
-  return pack && withoutEvidence(pack);
+  return pack && withoutEvidence({ ...pack, guides: [] });
 }
 
 /** Said to the worker in our own pages, never in a page of the sites: it would only weigh on every page load. */
@@ -47,4 +50,17 @@ function withoutEvidence(value: unknown): unknown {
       .filter(([key]) => !EVIDENCE.has(key))
       .map(([key, inner]) => [key, withoutEvidence(inner)]),
   );
+}
+
+/** Gives content scripts the browser's own API in place of webextension-polyfill. */
+export function withoutPolyfill(): Plugin {
+  return {
+    name: 'cote-a-cote:native-browser',
+    enforce: 'pre',
+    resolveId: (source) => (source === '@wxt-dev/webextension-polyfill/browser' ? '\0native-browser' : undefined),
+    load: (id) =>
+      id === '\0native-browser'
+        ? 'export const browser = globalThis.browser?.runtime?.id ? globalThis.browser : globalThis.chrome;'
+        : undefined,
+  };
 }
