@@ -1,0 +1,171 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { practiceHandler } from '../pages/serve';
+import { type BrowserName, openBrowser } from './driver';
+import { followGuide, type Plan } from './follow-guide';
+import { look, press, until } from './person';
+import { ALL_PRACTICE } from './sites';
+import { startWorld, type World } from './world';
+
+const START = 'https://candidat.francetravail.fr/espacepersonnel/';
+const GUIDE = 'Faire mon actualisation du mois';
+const PLAN: Plan = {
+  choices: [
+    "Oui, j'ai travaillé",
+    'Non, pas de formation',
+    "Non, pas d'arrêt",
+    'Non, pas de nouvelle pension',
+    'Oui, je veux rester inscrit',
+  ],
+  typed: { heures: '42', montant: '612' },
+};
+
+/**
+ * Looks at our panels many times a second, in the page. What lasts longer than two looks is told:
+ * our bubble over its own target, over the field in use, over the help of a field, or out of the screen.
+ */
+function watchPanels(): void {
+  let before = new Set<string>();
+  const look = (): void => {
+    const root = document.querySelector('cote-a-cote')?.shadowRoot;
+    const boxOf = (selector: string): DOMRect | undefined => {
+      const found = [...(root?.querySelectorAll(selector) ?? [])].find(
+        (one) => getComputedStyle(one).visibility === 'visible',
+      );
+      return found?.getBoundingClientRect();
+    };
+    const meet = (a: DOMRect | undefined, b: DOMRect | undefined): boolean =>
+      a !== undefined &&
+      b !== undefined &&
+      b.width > 0 &&
+      a.left < b.right - 1 &&
+      b.left < a.right - 1 &&
+      a.top < b.bottom - 1 &&
+      b.top < a.bottom - 1;
+    const bubble = boxOf('[data-slot="bubble"] .bubble:not(.end)');
+    const ring = boxOf('[data-slot="spotlight"] .ring');
+    const hint = boxOf('[data-hint-card]');
+    const active = document.activeElement;
+    const field = active?.matches('input:not([type=radio], [type=checkbox]), select, textarea')
+      ? active.getBoundingClientRect()
+      : undefined;
+    const title = root?.querySelector('.bubble .big')?.textContent?.trim() ?? '';
+    const wrong = new Set<string>();
+    // The ring stands 10 px outside its target.
+    const target = ring && new DOMRect(ring.left + 10, ring.top + 10, ring.width - 20, ring.height - 20);
+    if (meet(bubble, target)) wrong.add(`the bubble covers its target: ${title}`);
+    if (meet(bubble, field)) wrong.add(`the bubble covers the field in use: ${title}`);
+    if (meet(bubble, hint)) wrong.add(`the bubble and the help of a field overlap: ${title}`);
+    if (meet(hint, target)) wrong.add(`the help of a field covers the target: ${title}`);
+    if (
+      bubble &&
+      (bubble.left < 0 || bubble.top < 0 || bubble.right > innerWidth + 1 || bubble.bottom > innerHeight + 1)
+    )
+      wrong.add(`the bubble leaves the screen: ${title}`);
+    if (document.documentElement.scrollWidth > innerWidth + 1 && bubble && bubble.width > innerWidth)
+      wrong.add('two-way scrolling');
+    for (const one of wrong)
+      if (before.has(one)) void (window as unknown as { tell: (text: string) => void }).tell(one);
+    before = wrong;
+  };
+  setInterval(look, 120);
+}
+
+describe.each<BrowserName>(['chromium', 'firefox'])('the bubble of a guide in %s', (name) => {
+  let world: World;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    world = await startWorld(await practiceHandler(ALL_PRACTICE));
+  });
+  beforeEach(async () => {
+    browser = await openBrowser(name, { world });
+    page = await browser.newPage();
+  });
+  afterEach(() => browser?.close());
+  afterAll(() => world?.close());
+
+  const open = async (): Promise<void> => {
+    await page.goto(START);
+    await press(page, 'Aide', 'dock');
+    await press(page, GUIDE, 'dock');
+    await until(page, 'the ring', ({ ring }) => ring !== undefined);
+  };
+
+  it.each([
+    [1024, 768],
+    [320, 256],
+  ])(
+    'never covers its target nor the field in use, at %i × %i',
+    async (width, height) => {
+      const told = new Set<string>();
+      await page.setViewport({ width, height });
+      await page.exposeFunction('tell', (text: string) => told.add(text));
+      await page.evaluateOnNewDocument(watchPanels);
+      await open();
+      const journey = await followGuide(page, PLAN).catch((error: Error) => ({ ended: error.message }));
+      expect([...told]).toEqual([]);
+      expect(journey.ended).toBe(true);
+    },
+    120_000,
+  );
+
+  it('is reached from the page and left again by keyboard alone', async () => {
+    await open();
+    const where = async (): Promise<string> =>
+      await page.evaluate(() => {
+        const active = document.activeElement;
+        const inner = active?.shadowRoot?.activeElement;
+        return (inner?.closest('[data-slot]')?.getAttribute('data-slot') ?? active?.localName ?? '') as string;
+      });
+    const visited: string[] = [];
+    for (let key = 0; key < 60; key++) {
+      await page.keyboard.press('Tab');
+      visited.push(await where());
+      if (visited.at(-1) === 'bubble') break;
+    }
+    expect(visited.at(-1)).toBe('bubble');
+    await page.keyboard.down('Shift');
+    const back: string[] = [];
+    for (let key = 0; key < 30 && !back.includes('a'); key++) {
+      await page.keyboard.press('Tab');
+      back.push(await where());
+    }
+    await page.keyboard.up('Shift');
+    expect(back.some((one) => !['bubble', 'dock'].includes(one))).toBe(true);
+  });
+
+  it('goes into the dock with Escape, and comes back where it was', async () => {
+    await open();
+    const before = (await look(page)).bubble;
+    const button = await page.waitForSelector('cote-a-cote >>> .bubble .button-plain');
+    await button?.focus();
+    await page.keyboard.press('Escape');
+    const left = await until(page, 'no bubble', ({ bubble }) => bubble === undefined);
+    expect(left.ring).toBeUndefined();
+    await press(page, 'Aide', 'dock');
+    await press(page, /^Reprendre/, 'dock');
+    expect((await until(page, 'the bubble', ({ ring }) => ring !== undefined)).bubble).toBe(before);
+  });
+
+  it('asks the person when the target is not surely found, and claims nothing', async () => {
+    await open();
+    await page.evaluate(() => {
+      for (const link of document.querySelectorAll('a, button')) {
+        if (/actualis|déclarer ma situation/i.test(link.textContent ?? '')) {
+          link.textContent = 'Ma situation du mois';
+          for (const attribute of ['id', 'href', 'class']) link.removeAttribute(attribute);
+          link.setAttribute('role', 'button');
+          link.setAttribute('tabindex', '0');
+        }
+      }
+    });
+    const seen = await until(page, 'no ring', ({ ring, bubble }) => ring === undefined && bubble !== undefined);
+    await until(page, 'the words', ({ bubble }) => /Je ne (trouve|reconnais) pas/.test(bubble ?? ''));
+    expect(seen.ring).toBeUndefined();
+    await press(page, 'Je ne trouve pas', 'bubble');
+    const lost = await look(page);
+    if (lost.ring) expect(lost.bubble).toContain('Est-ce ceci ?');
+    else expect(lost.bubble).toContain('Prenez votre temps');
+  });
+});
