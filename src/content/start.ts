@@ -1,7 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { startEngine } from '../engine/start-engine';
 import { ask } from '../messages/messages';
-import type { Pack } from '../schema';
+import type { Guide, Pack } from '../schema';
 import { remoteProgress } from '../session/remote-progress';
 import { liveSettings } from '../settings/live-settings';
 import { createSpeech } from '../speech/create-speech';
@@ -17,7 +17,7 @@ export function startContent(ctx: ContentScriptContext, pack: Pack): void {
     pack,
     signal,
     services: {
-      guides: () => ask('guides.load', { site: pack.site.id }).catch(() => []),
+      guides: () => guidesOf(pack.site.id, signal),
       progress: remoteProgress(pack.site.id),
       speech: createSpeech(window.speechSynthesis, signal),
       settings: liveSettings(signal),
@@ -30,6 +30,20 @@ export function startContent(ctx: ContentScriptContext, pack: Pack): void {
   // A reloaded extension leaves this script without its background: the context notices only when asked.
   engine.page.onChange(() => void ctx.isInvalid, signal);
   if (window === window.top) answerPopup(engine, pack, signal);
+}
+
+/** ms between two tries: the background may be starting with the browser. */
+const RETRY = 400;
+const TRIES = 8;
+
+/** @returns the guides of this site, or none when the background never answers: the rest of the help goes on. */
+async function guidesOf(site: string, signal: AbortSignal): Promise<readonly Guide[]> {
+  for (let left = TRIES; left > 0 && !signal.aborted; left--) {
+    const late = new Promise<undefined>((resume) => setTimeout(resume, RETRY));
+    const guides = await Promise.race([ask('guides.load', { site }).catch(() => late), late]);
+    if (guides) return guides;
+  }
+  return [];
 }
 
 /** The frame that « Relire ensemble » prints from is ours: there is nothing to help with in it. */

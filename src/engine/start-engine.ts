@@ -80,7 +80,8 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
   const start = (kind: Kind, run: (until: AbortSignal) => void): void =>
     whileShown({ kind, settings, signal, report, run });
   /** What needs the guides; hints come after them, so that a hint makes room for the ring. */
-  const startLed = (led: Tools): void => {
+  const led: Tools = { ...tools, pack: { ...pack, guides: [] } };
+  const startLed = (): void => {
     start('guides', (until) => {
       running.guides = startGuides(led, services.progress, until);
       until.addEventListener('abort', () => {
@@ -88,7 +89,6 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
       });
     });
     start('hints', (until) => startHints(led, until));
-    startDock(led, running, signal);
     page.refresh();
   };
   start('warnings', (until) => startWarnings(tools, until));
@@ -98,8 +98,11 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
     until.addEventListener('abort', () => (running.terms = undefined));
   });
   if (isTop) {
+    startDock(led, running, signal);
     void services.guides().then((guides) => {
-      if (!signal.aborted) startLed({ ...tools, pack: { ...pack, guides: [...guides] } });
+      if (signal.aborted) return;
+      led.pack.guides.push(...guides);
+      startLed();
     });
   }
   return {

@@ -88,10 +88,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('on pages nobody here wrote,
   it('words are marked and explained at a click', async () => {
     const page = await browser.newPage();
     await page.goto(LOGIN);
-    const box = await markedWord(page, 'Identifiant');
+    const box = await markedWord(page, 'FranceConnect');
     await clickBox(page, box);
     const seen = await until(page, 'the explanation', ({ word }) => word !== undefined);
-    expect(seen.word).toContain('Nom ou numéro pour entrer');
+    expect(seen.word).toContain('un code que vous avez déjà');
     await page.close();
   });
 
