@@ -4,7 +4,7 @@ import { target } from './target';
 import { httpsUrl, id, plain } from './text';
 
 const host = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, {
-  error: 'doit être un nom d’hôte seul (exemple : wwwd.caf.fr)',
+  error: 'doit être un nom d’hôte seul (exemple : www.exemple.fr)',
 });
 
 /** One way a page's address can look. Every given part must match. No regular expressions. */

@@ -1,0 +1,128 @@
+// @vitest-environment node
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildPacks } from '../src/schema/load/build-packs';
+
+const GOOD = resolve(import.meta.dirname, 'browser/overlays');
+
+/** Each kind of mistake that someone who does not program makes, and what they must be told. */
+const MISTAKES: [what: string, file: string, from: string, to: string, said: RegExp][] = [
+  [
+    'an unknown field',
+    'exemple/guides/se-connecter.yaml',
+    '    sends: nothing',
+    '    sand: nothing',
+    /exemple\/guides\/se-connecter\.yaml, ligne \d+, « steps › 1 › sand » : ce champ n’existe pas/,
+  ],
+  [
+    'a missing field',
+    'exemple/guides/se-connecter.yaml',
+    '    do: Écrivez votre identifiant.\n',
+    '',
+    /ligne \d+, « steps › 1 › do » : ce champ manque/,
+  ],
+  [
+    'a word out of a list',
+    'exemple/guides/se-connecter.yaml',
+    'sends: nothing',
+    'sends: rien',
+    /« steps › 1 › sends » : valeur inconnue ; valeurs permises : nothing, sends, unknown/,
+  ],
+  [
+    'a date that is none',
+    'exemple/guides/se-connecter.yaml',
+    'checkedOn: 2026-11-24',
+    'checkedOn: 24/11/2026',
+    /« checkedOn » : doit être une date comme 2026-11-24/,
+  ],
+  [
+    'a page that does not exist',
+    'exemple/guides/se-connecter.yaml',
+    'pages: [connexion]',
+    'pages: [connection]',
+    /ligne \d+, « steps › 1 › pages › 1 » : aucune page ne s’appelle « connection »/,
+  ],
+  [
+    'a role that is none',
+    'exemple/guides/se-connecter.yaml',
+    'role: textbox',
+    'role: zone',
+    /steps › 1 › target › role.* : n’est pas un rôle connu|steps › 1 › target › role/,
+  ],
+  [
+    'mark-up in a text',
+    'exemple/guides/se-connecter.yaml',
+    'Écrivez votre identifiant.',
+    'Écrivez <b>votre</b> identifiant.',
+    /ne doit pas contenir de balise HTML/,
+  ],
+  [
+    'a tabulation',
+    'exemple/guides/se-connecter.yaml',
+    '    sends: nothing',
+    '\tsends: nothing',
+    /se-connecter\.yaml, ligne \d+.* : ce fichier n’est pas du YAML correct/,
+  ],
+  [
+    'a colon in a text',
+    'words/exemple.yaml',
+    'plain: Nom ou numéro pour entrer sur le site.',
+    'plain: Attention : Nom: ou numéro',
+    /words\/exemple\.yaml, ligne \d+/,
+  ],
+  ['a word given twice', 'words/exemple.yaml', 'id: mot-de-passe', 'id: identifiant', /« identifiant » existe déjà/],
+  [
+    'a figure that is in no file',
+    'words/exemple.yaml',
+    'Mot secret pour',
+    'Mot {{prix}} pour',
+    /le chiffre \{\{prix\}\} n’est dans aucun fichier d’année/,
+  ],
+  [
+    'an id that is not the file name',
+    'exemple/guides/se-connecter.yaml',
+    'id: se-connecter',
+    'id: connexion-facile',
+    /« id » : doit être le nom du fichier : se-connecter/,
+  ],
+  [
+    'a host outside the official domains',
+    'exemple/site.yaml',
+    'hosts: [dsfr.exemple.fr]',
+    'hosts: [dsfr.example.com]',
+    /n’est pas dans les domaines officiels/,
+  ],
+];
+
+describe('a mistake in an overlay file', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cac-overlays-'));
+    cpSync(GOOD, folder, { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is in none of the test overlays', () => {
+    expect(() => buildPacks(folder)).not.toThrow();
+  });
+
+  it.each(MISTAKES)('%s is told with file, line and field', (_what, file, from, to, said) => {
+    const path = join(folder, file);
+    const before = readFileSync(path, 'utf8');
+    expect(before).toContain(from);
+    writeFileSync(path, before.replace(from, to));
+    expect(() => buildPacks(folder)).toThrow(said);
+  });
+
+  it('does not hide the others: all are told at once', () => {
+    for (const file of ['exemple/guides/se-connecter.yaml', 'exemple/guides/perdu.yaml']) {
+      writeFileSync(
+        join(folder, file),
+        readFileSync(join(folder, file), 'utf8').replace('sends: nothing', 'sends: rien'),
+      );
+    }
+    expect(() => buildPacks(folder)).toThrow(/perdu\.yaml[\s\S]*se-connecter\.yaml/);
+  });
+});
