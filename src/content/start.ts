@@ -23,12 +23,11 @@ export function startContent(ctx: ContentScriptContext, pack: Pack): void {
       settings: liveSettings(signal),
       report: (event) => void ask('event', event).catch(() => ctx.isInvalid),
       print: (sheet) => void ask('sheet.open', sheet).catch(() => ctx.isInvalid),
+      isAlive: () => !ctx.isInvalid,
       shadow: import.meta.env.MODE === 'test' ? 'open' : 'closed',
       isTop: window === window.top,
     },
   });
-  // A reloaded extension leaves this script without its background: the context notices only when asked.
-  engine.page.onChange(() => void ctx.isInvalid, signal);
   if (window === window.top) answerPopup(engine, pack, signal);
 }
 

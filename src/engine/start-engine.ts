@@ -25,6 +25,8 @@ export interface Services {
   settings: Live<Settings>;
   report: Report;
   print: Tools['print'];
+  /** Notices that the extension was reloaded under this page, and ends the signal then. */
+  isAlive?: () => boolean;
   /** `open` only in the test build, where a driver must reach inside. */
   shadow: ShadowRootMode;
   /** The address pages are recognised by, when it is not the document's own (practice pages). */
@@ -59,7 +61,8 @@ export interface Engine {
  * and the page is never touched.
  */
 export function startEngine({ document, pack, services, signal }: EngineInput): Engine {
-  const { settings, speech, report, print, shadow, url, isTop, isOurs = () => false } = services;
+  const { settings, speech, report, print, shadow, url, isTop } = services;
+  const { isOurs = () => false, isAlive = () => true } = services;
   const surface = createSurface({ document, signal, mode: shadow });
   const owns = (node: Node): boolean => node === surface.host || surface.host.contains(node) || isOurs(node);
   const page = createPageView({
@@ -70,7 +73,9 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
     signal,
     ...(url ? { url } : {}),
   });
-  const base: Tools = { pack, page, surface, speech, settings, report, print };
+  // First of all listeners: a page that changes under a reloaded extension finds us already gone.
+  page.onChange(() => void isAlive(), signal);
+  const base: Tools = { pack, page, surface, speech, settings, report, print, isAlive };
   const tools: Tools = isTop ? { ...base, reread: startReread(base, signal).show } : base;
   followTextSize(surface, settings, signal);
   page.onChange(() => keepOnTop(surface), signal);

@@ -35,7 +35,7 @@ export function startGuides(tools: Tools, store: ProgressStore, signal: AbortSig
     // Kept at once: the page may leave before the next step is drawn.
     void store.save(advance(guide, progress));
     view?.setTimeout(() => {
-      if (signal.aborted || state.progress !== progress) return;
+      if (!tools.isAlive() || signal.aborted || state.progress !== progress) return;
       page.refresh();
       state.set(advance(guide, progress));
     }, AFTER_GESTURE);
@@ -48,7 +48,8 @@ export function startGuides(tools: Tools, store: ProgressStore, signal: AbortSig
     else draw(false);
   };
   const lookAgainLater = (): void => {
-    for (const wait of [GRACE, OPENING, SLOW]) view?.setTimeout(() => !signal.aborted && onPage(), wait + 20);
+    for (const wait of [GRACE, OPENING, SLOW])
+      view?.setTimeout(() => tools.isAlive() && !signal.aborted && onPage(), wait + 20);
   };
 
   page.onChange(onPage, signal);

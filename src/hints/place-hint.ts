@@ -25,8 +25,10 @@ export function placeInBubble(surface: Surface, field: Box): HTMLElement | undef
 export function placeCard(card: HTMLElement, field: Box, avoid: readonly Box[]): boolean {
   const view = card.ownerDocument.defaultView;
   if (!view) return false;
-  const size = { width: card.offsetWidth, height: card.offsetHeight };
+  card.style.maxHeight = '';
   const viewport = { width: view.innerWidth, height: view.innerHeight };
+  if (isSmall(viewport)) fitBeside(card, field, viewport);
+  const size = { width: card.offsetWidth, height: card.offsetHeight };
   const { left, top } = placeBeside(field, size, viewport, avoid, ['right', 'left', 'below', 'above']);
   const box = { left, top, ...size };
   const isFree = [field, ...avoid].every((other) => !overlaps(box, other));
@@ -34,4 +36,20 @@ export function placeCard(card: HTMLElement, field: Box, avoid: readonly Box[]):
   card.style.top = `${top}px`;
   card.style.visibility = isFree ? 'visible' : 'hidden';
   return isFree;
+}
+
+/** CSS px; a screen this small (400 % zoom) has no room for a whole card: it scrolls in the larger half. */
+const SMALL = 420;
+/** px between a card and its field or the screen's edge, both sides together. */
+const MARGINS = 30;
+/** px; a lower card shows nothing of use. */
+const LOWEST = 80;
+
+function isSmall({ width, height }: { width: number; height: number }): boolean {
+  return Math.min(width, height) < SMALL;
+}
+
+function fitBeside(card: HTMLElement, field: Box, viewport: { height: number }): void {
+  const room = Math.max(field.top, viewport.height - field.top - field.height) - MARGINS;
+  card.style.maxHeight = `${Math.max(LOWEST, room)}px`;
 }

@@ -14,6 +14,8 @@ export interface Tools {
   speech: Speech;
   settings: Live<Settings>;
   report: Report;
+  /** False once the extension was reloaded under this page: what still runs must stay quiet. */
+  isAlive: () => boolean;
   /** Opens a printable sheet (« Ma fiche », « imprimer cette explication ») in a tab of our own. */
   print: (sheet: SheetAddress) => void;
   /** Opens « Relire ensemble »; absent in frames. */

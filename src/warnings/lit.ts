@@ -32,6 +32,7 @@ export function lightUp(tools: Tools, lit: Pass | Lit, signal: AbortSignal): voi
   };
   const started = Date.now();
   const draw = (): void => {
+    if (!tools.isAlive()) return;
     const isOver = 'given' in lit ? passState(lit, Date.now()) !== 'ready' : Date.now() - started > PASS_LIFE;
     if (isOver) out();
     else drawLit(tools, lit, view, out);
