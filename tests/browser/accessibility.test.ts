@@ -114,6 +114,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('our UI in %s', (name) => {
     it('a hint has no violation', async () => {
       const page = await open(RESSOURCES);
       const field = await page.waitForSelector('.hidden-xs input[name="salaire-3"]');
+      await field?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
       const box = await field?.boundingBox();
       if (box) await clickBox(page, { left: box.x, top: box.y, width: box.width, height: box.height });
       await page.keyboard.type('607,75');
