@@ -86,7 +86,9 @@ async function openWhereItIs(page: Page, warning: Warning, urls: readonly string
     await new Promise((resume) => setTimeout(resume, 150));
     await closeWindows(page);
     const box =
-      (await findControl(page, warning)) ?? (await answerEverything(page).then(() => findControl(page, warning)));
+      (await findControl(page, warning)) ??
+      (await answerEverything(page).then(() => findControl(page, warning))) ??
+      (await answerInTurn(page, warning));
     if (!box) continue;
     await new Promise((resume) => setTimeout(resume, 400));
     return await findControl(page, warning);
@@ -115,6 +117,17 @@ async function answerEverything(page: Page): Promise<void> {
       input.dispatchEvent(new Event('input', { bubbles: true }));
     }
   });
+}
+
+/** Choices that show only after another answer: each radio in turn, until the control is there. */
+async function answerInTurn(page: Page, warning: Warning): Promise<Box | undefined> {
+  const radios = await page.$$('.page-exercice input[type=radio]');
+  for (const radio of radios) {
+    await radio.evaluate((input) => (input as HTMLInputElement).click());
+    const box = await findControl(page, warning);
+    if (box) return box;
+  }
+  return undefined;
 }
 
 /** Where the test finds the control by itself, in the page's own words: the locator is not asked. */
