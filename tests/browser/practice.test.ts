@@ -150,7 +150,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« S’entraîner » in %s'
       await page.setViewport({ width, height });
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
       const banner = await page.$eval('.banner-words', (one) => one.getBoundingClientRect().toJSON());
-      expect(banner.top).toBeLessThan(10);
+      expect(banner.top).toBeLessThan(20);
       expect(banner.bottom).toBeGreaterThan(20);
       expect(await text('.banner-words')).toBe("Exercice : rien n'est envoyé");
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
