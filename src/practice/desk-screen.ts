@@ -55,7 +55,7 @@ export function openDesk({ stage, setting, exercise: start, answers, signal }: D
     changed: (next, kind) => {
       exercise = { ...next, help: exercise.help };
       isDone ||= kind === 'sent';
-      if (kind === 'page') history.pushState({ visit: exercise.visits.length - 1 }, '');
+      if (kind === 'page') history.pushState(...entryOf(exercise));
       const sent = exercise.sent ? i18n.t('practice.newsSent') : '';
       say(kind === 'download' ? i18n.t('practice.newsDownload') : sent);
     },
@@ -77,9 +77,15 @@ export function openDesk({ stage, setting, exercise: start, answers, signal }: D
   if (place) playExercise({ place, setting, exercise, answers, settings: help, speech, signal, events });
 }
 
+/** Each page has an address of its own, as on a site: what is held at a click is looked at again when it changes. */
+function entryOf({ site, guide, visits }: Exercise): [state: object, title: string, address: string] {
+  const visit = visits.length - 1;
+  return [{ visit }, '', `#${site}/${guide}/${visit}`];
+}
+
 /** « Précédent » and « Suivant » of the browser move between the pages of the exercise, as they would on a site. */
 function followHistory(onBack: (visit: number) => void, exercise: Exercise, signal: AbortSignal): void {
-  history.replaceState({ visit: exercise.visits.length - 1 }, '');
+  history.replaceState(...entryOf(exercise));
   const follow = ({ state }: PopStateEvent): void => {
     const visit = (state as { visit?: unknown } | null)?.visit;
     if (typeof visit === 'number') onBack(visit);
