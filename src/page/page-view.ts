@@ -58,6 +58,7 @@ export function createPageView({
     return result.kind !== 'missing' || result.reason === 'covered' || result.reason === 'disabled';
   };
   const lookAgain = (): void => {
+    watch.looked();
     forget();
     pages = recognise(site.pages, url(), isThere);
     address = url().href;
@@ -85,6 +86,9 @@ export function createPageView({
     onChange(listener, until) {
       listeners.add(listener);
       until.addEventListener('abort', () => listeners.delete(listener), { once: true });
+    },
+    get isStale() {
+      return watch.isStale();
     },
     refresh: lookAgain,
   };

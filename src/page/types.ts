@@ -60,6 +60,8 @@ export interface PageView {
   locate(target: Target): Located;
   /** Calls back after each coalesced change of the page, its address or its layout, until the signal aborts. */
   onChange(listener: () => void, signal: AbortSignal): void;
+  /** Whether the page has changed since it was last looked at. */
+  readonly isStale: boolean;
   /** Recomputes at once what is stale (before a decision that cannot wait for the coalesced change). */
   refresh(): void;
 }

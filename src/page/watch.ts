@@ -30,6 +30,10 @@ export interface Watch {
   add(roots: readonly Root[]): void;
   /** Asks for a look as if the page had changed. */
   poke(): void;
+  /** Whether something changed since the last look. */
+  isStale(): boolean;
+  /** Someone has looked of their own accord. */
+  looked(): void;
 }
 
 /**
@@ -45,11 +49,13 @@ export function watchPage(
   const view = document.defaultView;
   const watched = new WeakSet<Root>();
   let asked = false;
+  let isStale = true;
   let rest = SHORTEST;
   let last = 0;
 
   const run = (): void => {
     asked = false;
+    isStale = false;
     if (signal.aborted) return;
     const start = performance.now();
     look();
@@ -57,6 +63,7 @@ export function watchPage(
     rest = Math.max(SHORTEST, (last - start) / SHARE);
   };
   const ask = (): void => {
+    isStale = true;
     if (asked || !view || signal.aborted) return;
     asked = true;
     const wait = Math.max(0, rest - (performance.now() - last));
@@ -89,7 +96,10 @@ export function watchPage(
   const navigation = view && 'navigation' in view ? (view.navigation as EventTarget) : undefined;
   navigation?.addEventListener('currententrychange', ask, { signal });
   navigation?.addEventListener('navigatesuccess', ask, { signal });
-  return { add, poke: ask };
+  const looked = (): void => {
+    isStale = false;
+  };
+  return { add, poke: ask, isStale: () => isStale, looked };
 }
 
 /** A frame when the page is shown, a timer when it is not. */

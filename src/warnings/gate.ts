@@ -58,12 +58,13 @@ export function startGate({ tools, rearm, ask, signal }: GateOptions): Gate {
     armed = rearm();
     href = page.document.URL;
   };
-  /** The page may have re-created a control, or changed its address, since the last look. */
-  const isStale = (): boolean => href !== page.document.URL || armed.some(({ element }) => !element.isConnected);
+  /** The page may have shown or re-created a control, or changed its address, since the last look. */
+  const isStale = (): boolean =>
+    page.isStale || href !== page.document.URL || armed.some(({ element }) => !element.isConnected);
 
   const handle = (event: Event): void => {
     if (event.isTrusted && event.type !== 'input' && event.type !== 'change') lastGesture = Date.now();
-    if (armed.length === 0 && !passes.length && href === page.document.URL) return;
+    if (armed.length === 0 && passes.length === 0 && !page.isStale && href === page.document.URL) return;
     if (surface.owns(event)) return;
     const phase = phaseOf(event);
     if (phase === 'none') return;
