@@ -88,7 +88,7 @@ function place(shown: Shown): TemplateResult | typeof nothing {
     case 'looking':
       return html`<p class="quiet">${i18n.t('guide.looking')}</p>`;
     case 'not-found':
-      return html`<p class="careful">${i18n.t('guide.notFound')}</p>`;
+      return html`<p class="careful">${i18n.t(shown.grey ? 'guide.grey' : 'guide.notFound')}</p>`;
     case 'unknown-page':
       return html`<p class="careful">${i18n.t('guide.unknownPage')}</p>`;
     case 'words':

@@ -1,7 +1,7 @@
 import type { PageView } from '../page/types';
 import type { Guide, Pack, Step } from '../schema';
 import type { Progress, ProgressStore } from './progress';
-import { newSearch, type Search } from './shown';
+import { GRACE, newSearch, OPENING, type Search } from './shown';
 import { stepOf } from './steps';
 
 /** Where the person is in a guide, and what they said while looking for this step's target. */
@@ -10,8 +10,11 @@ export interface GuideState {
   readonly search: Search;
   readonly guide: Guide | undefined;
   readonly step: Step | undefined;
-  /** Moves; saves; tells the listeners. `undefined` forgets the guide. */
-  set(next: Progress | undefined): void;
+  /**
+   * Moves; saves; tells the listeners. `undefined` forgets the guide.
+   * @param patience ms to wait for the page of the next step
+   */
+  set(next: Progress | undefined, patience?: number): void;
   /** Takes over what was kept, without saving it again. */
   restore(kept: Progress): void;
   look(change: Partial<Search>): void;
@@ -28,12 +31,12 @@ export function createGuideState(
 ): GuideState {
   const listeners = new Set<() => void>();
   let progress: Progress | undefined;
-  let search = newSearch(0, page);
-  const move = (next: Progress | undefined): void => {
+  let search = newSearch(0, page, GRACE);
+  const move = (next: Progress | undefined, patience: number): void => {
     const isNewStep =
       next?.step !== progress?.step || next?.guide !== progress?.guide || next?.state !== progress?.state;
     progress = next;
-    if (isNewStep) search = newSearch(Date.now(), page);
+    if (isNewStep) search = newSearch(Date.now(), page, patience);
     draw(isNewStep);
     for (const listener of listeners) listener();
   };
@@ -51,11 +54,11 @@ export function createGuideState(
       const { guide } = state;
       return guide && progress && stepOf(guide, progress);
     },
-    set(next) {
+    set(next, patience = GRACE) {
       void store.save(next);
-      move(next);
+      move(next, patience);
     },
-    restore: move,
+    restore: (kept) => move(kept, OPENING),
     look(change) {
       search = { ...search, ...change };
       draw(false);

@@ -12,6 +12,8 @@ export interface Shown {
   kind: 'pointed' | 'chosen' | 'asking' | 'looking' | 'not-found' | 'unknown-page' | 'words';
   /** The ring is on what opens the target. */
   folded: boolean;
+  /** The target is there, but the page keeps it grey. */
+  grey: boolean;
   panel: 'step' | 'lost' | 'people';
   filled: boolean;
   /** Where the ring goes. */
@@ -31,6 +33,8 @@ export interface Search {
   since: number;
   /** The pages recognised when it began. */
   pages: string;
+  /** ms to wait for another page: long after a click on the page, short when the person only pressed our button. */
+  patience: number;
 }
 
 /** ms; a page that has just changed may still be drawing itself: we do not say yet that we do not find. */
@@ -43,30 +47,47 @@ export const OPENING = 2_500;
 const MOST_CANDIDATES = 5;
 
 /** @returns the search of a step that begins now. */
-export function newSearch(since: number, page: PageView): Search {
+export function newSearch(since: number, page: PageView, patience: number): Search {
   const pages = page.pages.join();
-  return { panel: 'step', filled: false, asking: undefined, chosen: undefined, since, pages };
+  return { panel: 'step', filled: false, asking: undefined, chosen: undefined, since, pages, patience };
 }
 
-/** @returns whether the page is another than when the step began, still the same after long, or may still change. */
-export function pageState({ since, pages }: Search, page: PageView, now: number): 'changed' | 'slow' | 'waiting' {
+/**
+ * @returns `changed`: the page is another one than when the step began; `slow`: it is the same, long after a click
+ * that should have changed it; else `waiting`.
+ */
+export function pageState(search: Search, page: PageView, now: number): 'changed' | 'slow' | 'waiting' {
+  const { since, pages, patience } = search;
   const age = now - since;
   if (page.pages.join() !== pages) return age < GRACE ? 'waiting' : 'changed';
-  return age < (pages === '' ? OPENING : SLOW) ? 'waiting' : 'slow';
+  return patience >= SLOW && age >= SLOW ? 'slow' : 'waiting';
+}
+
+/** Whether another page may still come: we do not say yet that we do not recognise it. */
+function mayStillCome(search: Search, page: PageView, now: number): boolean {
+  const hasChanged = page.pages.join() !== search.pages;
+  return now - search.since < (hasChanged ? GRACE : search.patience);
 }
 
 /** Decides what to show for a step on this page. Never points below the locator's certainty, unless the person chose. */
 export function decide(step: Step, page: PageView, search: Search, now: number): Shown {
-  const base = { folded: false, panel: search.panel, filled: search.filled, pointAt: undefined, found: undefined };
+  const base = {
+    folded: false,
+    grey: false,
+    panel: search.panel,
+    filled: search.filled,
+    pointAt: undefined,
+    found: undefined,
+  };
   if (search.chosen?.isConnected) return { ...base, kind: 'chosen', pointAt: search.chosen };
-  if (!page.isOn(step.pages))
-    return { ...base, kind: pageState(search, page, now) === 'waiting' ? 'looking' : 'unknown-page' };
+  if (!page.isOn(step.pages)) return { ...base, kind: mayStillCome(search, page, now) ? 'looking' : 'unknown-page' };
   if (!step.target) return { ...base, kind: 'words' };
   const located = page.locate(step.target);
   if (located.kind === 'found') return { ...base, ...pointed(located) };
   const candidate = search.asking === undefined ? undefined : candidatesOf(located)[search.asking];
   if (candidate) return { ...base, kind: 'asking', pointAt: candidate };
-  return { ...base, kind: now - search.since < GRACE ? 'looking' : 'not-found' };
+  const grey = located.kind === 'missing' && located.reason === 'disabled';
+  return { ...base, grey, kind: now - search.since < GRACE ? 'looking' : 'not-found' };
 }
 
 function pointed(found: Found): Pick<Shown, 'kind' | 'folded' | 'pointAt' | 'found'> {

@@ -1,3 +1,5 @@
+import type { Located } from '../page/types';
+import type { Step } from '../schema';
 import { SPOTLIGHT_CSS } from '../ui/spotlight';
 import type { Tools } from '../ui/tools';
 import type { BubbleActions } from './bubble-view';
@@ -37,7 +39,7 @@ export function startGuides(tools: Tools, store: ProgressStore, signal: AbortSig
     view?.setTimeout(() => {
       if (!tools.isAlive() || signal.aborted || state.progress !== progress) return;
       page.refresh();
-      state.set(advance(guide, progress));
+      state.set(advance(guide, progress), SLOW);
     }, AFTER_GESTURE);
   }, signal);
   const onPage = (): void => {
@@ -70,9 +72,15 @@ function setFilled(state: GuideState, news: DoneNews): void {
 }
 
 function groundOf({ page }: Tools, { search }: GuideState): Parameters<typeof follow>[2] {
+  const located = (step: Step): Located | undefined =>
+    step.target && page.isOn(step.pages) ? page.locate(step.target) : undefined;
   return {
     isOn: page.isOn,
-    isThere: (step) => step.target !== undefined && page.isOn(step.pages) && page.locate(step.target).kind === 'found',
+    isThere: (step) => located(step)?.kind === 'found',
+    isAbsent(step) {
+      const result = located(step);
+      return result?.kind === 'missing' && result.reason !== 'disabled' && result.reason !== 'covered';
+    },
     page: pageState(search, page, Date.now()),
     isDrawn: Date.now() - search.since >= GRACE,
   };

@@ -20,6 +20,7 @@ const on =
 const at = (...pages: string[]): Ground => ({
   isOn: on(...pages),
   isThere: () => true,
+  isAbsent: () => false,
   page: 'changed',
   isDrawn: true,
 });
@@ -110,7 +111,7 @@ describe('following what the page shows', () => {
   });
 
   const optional = guideOf(step('a', 'p1', { optional: true, target }), step('b', 'p1', { target }));
-  const without: Ground = { ...at('p1'), isThere: ({ id }) => id !== 'a' };
+  const without: Ground = { ...at('p1'), isThere: ({ id }) => id !== 'a', isAbsent: ({ id }) => id === 'a' };
 
   it('passes over a window that did not come, and leaves no trace of it', () => {
     const neither: Ground = { ...without, isThere: () => false };
@@ -124,6 +125,11 @@ describe('following what the page shows', () => {
     expect(follow(optional, passed, at('p1')).step).toBe('a');
     const closed = advance(optional, start);
     expect(follow(optional, closed, at('p1'))).toBe(closed);
+  });
+
+  it('does not pass over a button that is only grey', () => {
+    const grey: Ground = { ...without, isAbsent: () => false };
+    expect(follow(optional, start, grey)).toBe(start);
   });
 
   it('leaves a guide that was left where it is', () => {

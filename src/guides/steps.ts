@@ -49,6 +49,8 @@ export interface Ground {
   isOn: (pages: readonly string[]) => boolean;
   /** The step's own element is surely there. */
   isThere: (step: Step) => boolean;
+  /** Nothing like it is on the page; an element that is grey or covered is not absent. */
+  isAbsent: (step: Step) => boolean;
   /**
    * `changed`: the page is another one than when the step began. `slow`: it is the same after a long wait, so that
    * a click led nowhere. `waiting`: it may still be changing.
@@ -70,7 +72,7 @@ export function follow(guide: Guide, progress: Progress, ground: Ground): Progre
   if (missed) return { ...progress, step: missed.id };
   if (!ground.isOn(step.pages)) return followPage(guide, progress, ground);
   const next = following(guide, step);
-  const isAbsent = step.optional && step.target && !ground.isThere(step);
+  const isAbsent = step.optional && step.target && ground.isAbsent(step);
   return isAbsent && next && (ground.isDrawn || ground.isThere(next)) ? { ...progress, step: next.id } : progress;
 }
 

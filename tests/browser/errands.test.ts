@@ -85,6 +85,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
       await until(page, 'the first bubble', (seen) => seen.bubble !== undefined);
       const journey = await followGuide(page, plan);
       expect(journey.ended).toBe(true);
+      // Led, not merely clicked through: no step was read in words on a page that was not its own.
+      expect(journey.steps.filter((step) => step.includes('Je ne reconnais pas'))).toEqual([]);
       expect(journey.warnings).toHaveLength(warnings);
       expect(world.requests.filter(({ url }) => url.pathname === '/__sent')).toHaveLength(sends);
       await page.screenshot({ path: resolve(SHOTS, `end-${name}.png`) });

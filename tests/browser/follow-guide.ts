@@ -78,14 +78,18 @@ async function meetWarning(page: Page, question: string, journey: Journey): Prom
   if (lit.litRing) await clickBox(page, lit.litRing);
 }
 
-/** Waits for the page and our UI to come to rest: the same view twice. */
+/** Looks, one after the other, that must be the same: less would be quicker than any person, and press a box twice. */
+const SAME_LOOKS = 4;
+
+/** Waits for the page and our UI to come to rest. */
 async function settled(page: Page): Promise<Seen> {
   let before = '';
+  let same = 0;
   return await until(page, 'a bubble or a dialog at rest', (seen) => {
     const now = JSON.stringify([seen.bubble, seen.dialog, seen.ring]);
     const isLooking = seen.bubble?.includes('Je cherche l') ?? false;
-    const isSame = now === before && !isLooking && (seen.bubble !== undefined || seen.dialog !== undefined);
+    same = now === before ? same + 1 : 0;
     before = now;
-    return isSame;
+    return same >= SAME_LOOKS && !isLooking && (seen.bubble !== undefined || seen.dialog !== undefined);
   });
 }
