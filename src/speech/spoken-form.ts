@@ -51,7 +51,7 @@ export function spokenForm(text: string): string {
     .replace(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g, (whole, day: string, month: string, year: string) =>
       sayDate(whole, day, month, year),
     )
-    .replace(/\b(\d{1,3}(?:[ {2}]\d{3})+)\b/g, (number) => number.replace(/[ {2}]/g, ''))
+    .replace(/\b(\d{1,3}(?:[ \u00a0\u202f]\d{3})+)\b/g, (number) => number.replace(/[ \u00a0\u202f]/g, ''))
     .replace(/\b(\d+),(\d{2})\s*€/g, '$1 euros $2')
     .replace(
       /\b(\d{1,2})\s*h\s*(\d{2})?\b/g,

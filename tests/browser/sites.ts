@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Pack, PracticePage, Target } from '../../src/schema';
+import type { Block, Pack, PracticePage, Target } from '../../src/schema';
 import { buildPacks } from '../../src/schema/load/build-packs';
 
 /** The built-in overlays, as the extension under test carries them. */
@@ -17,11 +17,24 @@ export function practiceFor(
 
 /** @returns the practice pages whose description holds one of these words or ids: the others need not be opened. */
 export function holding(pages: readonly PracticePage[], words: readonly string[]): PracticePage[] {
-  const found = pages.filter(({ blocks }) => {
-    const text = JSON.stringify(blocks).toLowerCase();
-    return words.some((word) => text.includes(JSON.stringify(word).slice(1, -1).toLowerCase()));
-  });
+  const found = pages.filter(({ blocks }) => mentions(blocks, words));
   return found.length > 0 ? found : [...pages];
+}
+
+/** @returns the practice pages that show one of these words at once, not behind another answer. */
+export function showingAtOnce(pages: readonly PracticePage[], words: readonly string[]): PracticePage[] {
+  return pages.filter(({ blocks }) => mentions(shownAtOnce(blocks), words));
+}
+
+function mentions(blocks: readonly unknown[], words: readonly string[]): boolean {
+  const text = JSON.stringify(blocks).toLowerCase();
+  return words.some((word) => text.includes(JSON.stringify(word).toLowerCase()));
+}
+
+function shownAtOnce(blocks: readonly Block[]): unknown[] {
+  return blocks
+    .filter((block) => !('showIf' in block && block.showIf))
+    .map((block) => ('blocks' in block ? { ...block, blocks: shownAtOnce(block.blocks) } : block));
 }
 
 /** @returns every wording and id by which targets may be known. */
