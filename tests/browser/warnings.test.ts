@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Warning } from '../../src/schema';
 import { practiceHandler } from '../pages/serve';
 import { type BrowserName, openBrowser } from './driver';
+import { findControl } from './find-control';
 import { type Box, clickBox, look, press, until } from './person';
 import { ALL_PRACTICE, cluesOf, holding, practiceFor, SITES } from './sites';
 import { startWorld, type World } from './world';
@@ -86,12 +87,12 @@ async function openWhereItIs(page: Page, warning: Warning, urls: readonly string
     await new Promise((resume) => setTimeout(resume, 150));
     await closeWindows(page);
     const box =
-      (await findControl(page, warning)) ??
-      (await answerEverything(page).then(() => findControl(page, warning))) ??
+      (await findControl(page, warning.targets, warning.trigger === 'edit')) ??
+      (await answerEverything(page).then(() => findControl(page, warning.targets, warning.trigger === 'edit'))) ??
       (await answerInTurn(page, warning));
     if (!box) continue;
     await new Promise((resume) => setTimeout(resume, 400));
-    return await findControl(page, warning);
+    return await findControl(page, warning.targets, warning.trigger === 'edit');
   }
   return undefined;
 }
@@ -124,53 +125,10 @@ async function answerInTurn(page: Page, warning: Warning): Promise<Box | undefin
   const radios = await page.$$('.page-exercice input[type=radio]');
   for (const radio of radios) {
     await radio.evaluate((input) => (input as HTMLInputElement).click());
-    const box = await findControl(page, warning);
+    const box = await findControl(page, warning.targets, warning.trigger === 'edit');
     if (box) return box;
   }
   return undefined;
-}
-
-/** Where the test finds the control by itself, in the page's own words: the locator is not asked. */
-async function findControl(page: Page, warning: Warning): Promise<Box | undefined> {
-  const wanted = warning.targets.map((target) => ({
-    ids: target.also?.id ?? [],
-    names: [target.name ?? []].flat().map((text) => text.toLowerCase()),
-    group: [target.group ?? []].flat().map((text) => text.toLowerCase()),
-  }));
-  return await page.evaluate(
-    (targets, isEdit) => {
-      const visible = (element: Element | null | undefined): element is Element =>
-        (element?.getBoundingClientRect().width ?? 0) > 2;
-      const nameOf = (element: Element): string =>
-        (
-          (element as HTMLInputElement).labels?.[0]?.textContent ??
-          element.getAttribute('aria-label') ??
-          (element.textContent || (element as HTMLInputElement).value) ??
-          ''
-        )
-          .replace(/\s+/g, ' ')
-          .trim()
-          .toLowerCase();
-      for (const control of document.querySelectorAll('button, a, input, select, textarea, [role]')) {
-        const label = (control as HTMLInputElement).labels?.[0];
-        const shown = visible(control) ? control : visible(label) ? label : undefined;
-        if (!shown || control.matches(':disabled') || (isEdit && (control as HTMLInputElement).value === '')) continue;
-        const legend = control.closest('fieldset')?.querySelector('legend')?.textContent?.trim().toLowerCase() ?? '';
-        const fits = targets.some(
-          ({ ids, names, group }) =>
-            ids.includes(control.id) ||
-            (names.includes(nameOf(control)) && (group.length === 0 || group.includes(legend))),
-        );
-        if (!fits) continue;
-        shown.scrollIntoView({ block: 'center' });
-        const { left, top, width, height } = shown.getBoundingClientRect();
-        return { left, top, width, height };
-      }
-      return undefined;
-    },
-    wanted,
-    warning.trigger === 'edit',
-  );
 }
 
 async function setOff(page: Page, warning: Warning, control: Box): Promise<void> {
