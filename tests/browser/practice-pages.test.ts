@@ -13,9 +13,7 @@ import { startWorld, type World } from './world';
  * Recognised by their words alone, on whichever page: no screen is known that could be reconstructed.
  * Once one is, its line goes: this list may only get shorter.
  */
-const NEVER_SEEN: Record<string, string[]> = {
-  caf: ['avertissement acces-conjoint', 'avertissement demander-fin-rsa'],
-};
+const NEVER_SEEN: Record<string, string[]> = {};
 
 const sites = buildPacks(resolve(import.meta.dirname, '../../overlays'));
 

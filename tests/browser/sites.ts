@@ -15,12 +15,6 @@ export function practiceFor(
   return practice.filter(({ page }) => wanted.includes(page));
 }
 
-/** @returns the practice pages whose description holds one of these words or ids: the others need not be opened. */
-export function holding(pages: readonly PracticePage[], words: readonly string[]): PracticePage[] {
-  const found = pages.filter(({ blocks }) => mentions(blocks, words));
-  return found.length > 0 ? found : [...pages];
-}
-
 /** @returns the practice pages that show one of these words at once, not behind another answer. */
 export function showingAtOnce(pages: readonly PracticePage[], words: readonly string[]): PracticePage[] {
   return pages.filter(({ blocks }) => mentions(shownAtOnce(blocks), words));

@@ -9,6 +9,8 @@ export default mergeConfig(
       environment: 'node',
       include: ['tests/browser/**/*.test.ts'],
       maxWorkers: 2,
+      // Two real browsers on two cores: a gesture may come while the machine is busy elsewhere. A real fault fails twice.
+      retry: 2,
       testTimeout: 60_000,
       hookTimeout: 120_000,
     },

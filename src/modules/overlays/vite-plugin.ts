@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import type { Pack } from '../../schema';
 import { buildPacks } from '../../schema/load/build-packs';
 
 const PREFIX = 'virtual:pack/';
@@ -21,9 +22,7 @@ export function overlaysPlugin(folder: string): Plugin {
       if (!id.startsWith('\0virtual:')) return undefined;
       const source = id.slice(1);
       const content = contentOf(source, folder);
-      return content === undefined
-        ? undefined
-        : { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(content))});`, map: null };
+      return content === undefined ? undefined : { code: `export default ${JSON.stringify(content)};`, map: null };
     },
   };
 }
@@ -36,7 +35,21 @@ function contentOf(source: string, folder: string): unknown {
   if (source === PRACTICE) return Object.fromEntries(sites.map((site) => [site.pack.site.id, site.practice]));
   if (source === PERSONS) return Object.fromEntries(sites.map((site) => [site.pack.site.id, site.persons]));
   const pack = sites.find((site) => `${PREFIX}${site.pack.site.id}` === source)?.pack;
-  return pack && withoutEvidence({ ...pack, guides: [] });
+  return pack && withoutEvidence(forContent(pack));
+}
+
+/** What a content script needs at once: guides come later, figures are already in the texts but for those that checks compare. */
+function forContent(pack: Pack): Pack {
+  const compared = new Set(
+    pack.hints.flatMap(({ checks = [] }) => checks.flatMap((check) => (check.kind === 'figure' ? check.figures : []))),
+  );
+  const needsCalendar = pack.guides.some(({ end }) => end.nextDate === 'ft-actualisation');
+  return {
+    ...pack,
+    guides: [],
+    figures: pack.figures.filter(({ id }) => compared.has(id)),
+    updateWindows: needsCalendar ? pack.updateWindows : [],
+  };
 }
 
 /** Said to the worker in our own pages, never in a page of the sites: it would only weigh on every page load. */
