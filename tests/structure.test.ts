@@ -100,6 +100,21 @@ describe('the arrows go one way', () => {
     expect(rows).toEqual([]);
   });
 
+  it('nothing that content scripts reach carries zod', () => {
+    const reached = new Set(['src/content/start.ts']);
+    for (const path of reached) {
+      const { imports = [] } = SRC.find((one) => one.path === path) ?? {};
+      for (const { from, isType } of imports) {
+        if (!isType)
+          for (const file of [`${from}.ts`, `${from}/index.ts`])
+            if (SRC.some((one) => one.path === file)) reached.add(file);
+      }
+    }
+    expect(reached.size).toBeGreaterThan(40);
+    const carriers = SRC.filter(({ path, imports }) => reached.has(path) && imports.some(({ from }) => from === 'zod'));
+    expect(carriers.map(({ path }) => path)).toEqual([]);
+  });
+
   it('only one file imports dompurify, so that there is one place to trust', () => {
     expect(SRC.filter(({ imports }) => imports.some(({ from }) => from === 'dompurify')).length).toBeLessThanOrEqual(1);
   });

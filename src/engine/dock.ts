@@ -89,7 +89,7 @@ function menu(tools: Tools, running: Running, go: (next: Panel) => void): Templa
           : nothing
       }
       ${
-        tools.reread && page.document.querySelector(FIELDS)
+        tools.reread && tools.settings.value.reread && page.document.querySelector(FIELDS)
           ? html`<button class="button" type="button" @click=${act(() => tools.reread?.())}>${i18n.t('reread.button')}</button>`
           : nothing
       }

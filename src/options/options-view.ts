@@ -2,96 +2,60 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
 import type { Pack } from '../schema';
 import type { StateRecord } from '../session/overlay-state';
-import type { SettingsLayer } from '../settings/defaults';
-import type { Settings } from '../settings/types';
+import type { Refused } from '../settings/schema';
+import { type SettingsFormProps, settingsForm } from './settings-form';
 import { stateView } from './state-view';
 
 /** What the last action did, to be said. */
-export type Saved = 'nothing-yet' | 'saved' | 'reset' | 'failed';
+export type News = 'nothing-yet' | 'saved' | 'reset' | 'failed' | 'refused';
 
 export interface OptionsProps {
-  settings: Settings;
-  managed: SettingsLayer;
+  form: SettingsFormProps;
+  refused: readonly Refused[];
+  isOffice: boolean;
   state: StateRecord;
-  saved: Saved;
+  news: News;
   packs: readonly Pack[];
-  onChange: (change: SettingsLayer) => void;
   onReset: () => void;
   onClearState: () => void;
 }
 
 export function optionsView(props: OptionsProps): TemplateResult {
-  const { settings, onReset } = props;
+  const { form, onReset } = props;
   return html`
     <h1>${i18n.t('options.title')}</h1>
-    <p role="status" class="calm" ?hidden=${props.saved === 'nothing-yet'}>${savedWords(props.saved)}</p>
-    ${textSizeView(props)} ${showView(props)} ${modeView(props)}
+    ${form.locked.size > 0 ? html`<p class="calm">${i18n.t('options.managedText')}</p>` : nothing}
+    <p role="status" class=${props.news === 'refused' || props.news === 'failed' ? 'careful' : 'calm'} ?hidden=${props.news === 'nothing-yet'}>${newsWords(props.news)}</p>
+    ${settingsForm(form, ['look', 'show', 'machine', 'structure', 'trust'])} ${refusedView(props.refused)}
     <p><button class="button" type="button" @click=${onReset}>${i18n.t('options.reset')}</button></p>
     <h2>${i18n.t('options.privacy')}</h2>
     <p>${i18n.t('options.privacyText')}</p>
-    ${settings.mode === 'worker' ? stateView(props) : nothing}
+    ${props.isOffice ? stateView(props) : nothing}
   `;
 }
 
-function savedWords(saved: Saved): string {
-  if (saved === 'saved') return i18n.t('options.saved');
-  if (saved === 'reset') return i18n.t('options.resetDone');
-  return saved === 'failed' ? i18n.t('options.notSaved') : '';
+function newsWords(news: News): string {
+  switch (news) {
+    case 'nothing-yet':
+      return '';
+    case 'saved':
+      return i18n.t('options.saved');
+    case 'reset':
+      return i18n.t('options.resetDone');
+    case 'failed':
+      return i18n.t('options.notSaved');
+    case 'refused':
+      return i18n.t('options.refused');
+  }
 }
 
-function textSizeView({ settings, managed, onChange }: OptionsProps): TemplateResult {
-  const locked = managed.textSize !== undefined;
-  const sizes = [
-    ['normal', i18n.t('options.normal')],
-    ['large', i18n.t('options.large')],
-    ['largest', i18n.t('options.largest')],
-  ] as const;
-  return html`<fieldset ?disabled=${locked}>
-    <legend>${i18n.t('options.textSize')} ${lockedNote(locked)}</legend>
-    ${sizes.map(
-      ([size, words]) =>
-        html`<label><input type="radio" name="size" .checked=${settings.textSize === size} @change=${() => onChange({ textSize: size })} />${words}</label>`,
-    )}
-  </fieldset>`;
-}
-
-function showView({ settings, managed, onChange }: OptionsProps): TemplateResult {
-  const kinds = [
-    ['guides', i18n.t('options.guides')],
-    ['warnings', i18n.t('options.warnings')],
-    ['hints', i18n.t('options.hints')],
-    ['terms', i18n.t('options.terms')],
-  ] as const;
-  return html`<fieldset>
-    <legend>${i18n.t('options.show')}</legend>
-    ${kinds.map(([kind, words]) =>
-      box(words, settings.show[kind], managed.show?.[kind] !== undefined, (on) => onChange({ show: { [kind]: on } })),
-    )}
-    ${box(i18n.t('options.readAloud'), settings.readAloud, managed.readAloud !== undefined, (on) => onChange({ readAloud: on }))}
-    ${box(i18n.t('options.keepExercises'), settings.keepExercises, managed.keepExercises !== undefined, (on) => onChange({ keepExercises: on }))}
-  </fieldset>`;
-}
-
-function modeView({ settings, managed, onChange }: OptionsProps): TemplateResult {
-  const locked = managed.mode !== undefined;
-  const modes = [
-    ['person', i18n.t('options.person')],
-    ['worker', i18n.t('options.worker')],
-  ] as const;
-  return html`<fieldset ?disabled=${locked}>
-    <legend>${i18n.t('options.mode')} ${lockedNote(locked)}</legend>
-    ${modes.map(
-      ([mode, words]) =>
-        html`<label><input type="radio" name="mode" .checked=${settings.mode === mode} @change=${() => onChange({ mode })} />${words}</label>`,
-    )}
-  </fieldset>`;
-}
-
-function box(words: string, on: boolean, locked: boolean, change: (on: boolean) => void): TemplateResult {
-  const listen = (event: Event): void => change((event.target as HTMLInputElement).checked);
-  return html`<label><input type="checkbox" .checked=${on} ?disabled=${locked} @change=${listen} />${words} ${lockedNote(locked)}</label>`;
-}
-
-function lockedNote(locked: boolean): TemplateResult | typeof nothing {
-  return locked ? html`<span class="quiet">(${i18n.t('options.locked')})</span>` : nothing;
+/** The structure's values that do not fit, one by one, with the reason: the others hold. */
+function refusedView(refused: readonly Refused[]): TemplateResult | typeof nothing {
+  if (refused.length === 0) return nothing;
+  return html`<h2>${i18n.t('options.refusedTitle')}</h2>
+    <p>${i18n.t('options.refusedText')}</p>
+    <ul class="careful">
+      ${refused.map(({ key, reason }) => html`<li><strong>${key}</strong> : ${reason}</li>`)}
+    </ul>
+    <p class="quiet">${i18n.t('options.refusedTypes')}</p>`;
 }

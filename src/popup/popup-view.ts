@@ -29,9 +29,13 @@ export function popupView(props: PopupProps): TemplateResult {
     ${placeView(props.place)} ${pageView(props)}
     <h1>${i18n.t('popup.title')}</h1>
     ${errandsView(props)}
-    <h2>${i18n.t('popup.practiceTitle')}</h2>
-    <p>${i18n.t('popup.practiceText')}</p>
-    <button class="button" type="button" @click=${onPractice}>${i18n.t('popup.practice')}</button>
+    ${
+      props.settings.practice
+        ? html`<h2>${i18n.t('popup.practiceTitle')}</h2>
+          <p>${i18n.t('popup.practiceText')}</p>
+          <button class="button" type="button" @click=${onPractice}>${i18n.t('popup.practice')}</button>`
+        : nothing
+    }
     <details><summary>${i18n.t('dock.people')}</summary>${peopleView(
       props.packs.flatMap(({ people }) => people),
       props.settings,

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { answer } from '../messages/messages';
 import { sheetPath } from '../messages/sheet-address';
 import type { Guide } from '../schema';
+import { followManaged } from '../settings/follow-managed';
 import { noteEvent } from './overlay-state';
 import { progressKeeper } from './progress-keeper';
 
@@ -24,5 +25,6 @@ export function startBackground(guides: Readonly<Record<string, Guide[]>>): void
       return null;
     },
   });
+  followManaged();
   browser.tabs.onRemoved.addListener((tab) => void progressKeeper.forget(tab));
 }

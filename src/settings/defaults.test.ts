@@ -4,14 +4,16 @@ import { DEFAULTS, layered } from './defaults';
 describe('layered settings', () => {
   it('are the defaults when nothing was set', () => {
     expect(layered()).toEqual(DEFAULTS);
+    expect(DEFAULTS.mode).toBe('home');
   });
-  it('let the structure win over the person, field by field', () => {
+  it('let the structure win over the person, value by value', () => {
     const settings = layered(
-      { textSize: 'large', show: { terms: false } },
-      { textSize: 'largest', structure: { name: 'CCAS' } },
+      { textSize: 'large', terms: false },
+      { textSize: 'largest', structureName: 'CCAS', mode: 'public', inactivityMinutes: 5 },
     );
     expect(settings.textSize).toBe('largest');
     expect(settings.show).toEqual({ guides: true, warnings: true, hints: true, terms: false });
     expect(settings.structure.name).toBe('CCAS');
+    expect(settings).toMatchObject({ mode: 'public', inactivityMinutes: 5 });
   });
 });

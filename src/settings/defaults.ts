@@ -1,41 +1,46 @@
+import type { SettingsValues } from './schema';
 import type { Settings } from './types';
 
 /** What holds before anything was set, and whenever storage cannot be read. */
-export const DEFAULTS: Settings = {
+const DEFAULT_VALUES = {
+  language: 'fr',
   textSize: 'normal',
+  mode: 'home',
+  inactivityMinutes: 10,
+  guides: true,
+  warnings: true,
+  hints: true,
+  terms: true,
   readAloud: true,
-  show: { guides: true, warnings: true, hints: true, terms: true },
-  mode: 'person',
+  reread: true,
+  practice: true,
   keepExercises: true,
-  structure: {},
-};
-
-/** A layer of settings: only what was set. */
-export interface SettingsLayer {
-  textSize?: Settings['textSize'] | undefined;
-  readAloud?: boolean | undefined;
-  show?: Partial<Settings['show']> | undefined;
-  mode?: Settings['mode'] | undefined;
-  keepExercises?: boolean | undefined;
-  structure?: Settings['structure'] | undefined;
-}
+  packKeys: [],
+} satisfies SettingsValues;
 
 /** Lays layers over the defaults, the last one winning (the structure's managed values). */
-export function layered(...layers: readonly SettingsLayer[]): Settings {
-  let settings = DEFAULTS;
-  for (const { show, structure, ...plain } of layers) {
-    settings = {
-      ...settings,
-      ...withoutUndefined(plain),
-      show: { ...settings.show, ...withoutUndefined(show ?? {}) },
-      structure: { ...settings.structure, ...withoutUndefined(structure ?? {}) },
-    };
-  }
-  return settings;
-}
-
-function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
+export function layered(...layers: readonly SettingsValues[]): Settings {
+  const { guides, warnings, hints, terms, ...rest } = allValues(...layers);
+  const { structureName, structureAddress, structurePhone, structureHours, structureHelp, ...more } = rest;
+  const { printPlace, emailDomain, ...plain } = more;
+  return {
+    ...plain,
+    show: { guides, warnings, hints, terms },
+    structure: {
+      name: structureName,
+      address: structureAddress,
+      phone: structurePhone,
+      hours: structureHours,
+      help: structureHelp,
+      printPlace,
+      emailDomain,
+    },
   };
 }
+
+/** The same layers as flat values, for forms and files. */
+export function allValues(...layers: readonly SettingsValues[]): SettingsValues & typeof DEFAULT_VALUES {
+  return Object.assign({}, DEFAULT_VALUES, ...layers);
+}
+
+export const DEFAULTS: Settings = layered();

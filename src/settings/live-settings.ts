@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { DEFAULTS, layered, type SettingsLayer } from './defaults';
+import { DEFAULTS, layered } from './defaults';
+import type { SettingsValues } from './schema';
 import type { Live, Settings } from './types';
 
 /** Keys in `storage.local`. `managed` is the last known copy of the structure's values (design, decision 9). */
@@ -12,11 +13,11 @@ export const MANAGED_KEY = 'managed';
  */
 export function liveSettings(signal: AbortSignal): Live<Settings> {
   const listeners = new Set<(value: Settings) => void>();
-  const layers: Record<string, SettingsLayer> = {};
+  const layers: Record<string, SettingsValues> = {};
   let value = DEFAULTS;
   const apply = (changed: Record<string, unknown>): void => {
     for (const key of [OWN_KEY, MANAGED_KEY]) {
-      if (key in changed) layers[key] = isLayer(changed[key]) ? changed[key] : {};
+      if (key in changed) layers[key] = layerOf(changed[key]);
     }
     value = layered(layers[OWN_KEY] ?? {}, layers[MANAGED_KEY] ?? {});
     for (const listener of listeners) listener(value);
@@ -40,6 +41,7 @@ export function liveSettings(signal: AbortSignal): Live<Settings> {
   };
 }
 
-function isLayer(value: unknown): value is SettingsLayer {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** @returns a stored layer; it was validated before it was stored, so that pages carry no validation. */
+export function layerOf(stored: unknown): SettingsValues {
+  return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {};
 }

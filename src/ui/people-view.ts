@@ -15,11 +15,12 @@ export function peopleView(people: readonly Helper[], settings: Settings, speech
 }
 
 function structureView({ structure }: Settings): TemplateResult | typeof nothing {
-  const lines = [structure.address, structure.phone, structure.hours, structure.help].filter(
-    (line) => line !== undefined,
-  );
-  if (!structure.name && lines.length === 0) return nothing;
-  return html`<h3>${structure.name ?? i18n.t('dock.here')}</h3>${lines.map((line) => html`<p>${line}</p>`)}`;
+  const { name, address, phone, hours, help, printPlace } = structure;
+  const lines = [help, hours, address].filter((line) => line !== undefined);
+  if (!name && !phone && !printPlace && lines.length === 0) return nothing;
+  return html`<h3>${name ?? i18n.t('dock.here')}${phone ? html` <span class="big">${phone}</span>` : nothing}</h3>
+    ${lines.map((line) => html`<p>${line}</p>`)}
+    ${printPlace ? html`<p>${i18n.t('dock.printPlace', [printPlace])}</p>` : nothing}`;
 }
 
 function helperView(one: Helper, settings: Settings, speech: Speech): TemplateResult {

@@ -15,5 +15,5 @@ export const manifestFor: UserManifestFn = ({ browser }) => ({
           gecko: { id: FIREFOX_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
         },
       }
-    : { minimum_chrome_version: '125' }),
+    : { minimum_chrome_version: '125', storage: { managed_schema: 'managed-settings.json' } }),
 });

@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { i18n } from '#i18n';
+import { FIELD_GROUPS, type Field, type FieldGroup } from '../settings/fields';
+import type { SettingKey, SettingsValues } from '../settings/schema';
+
+export interface SettingsFormProps {
+  /** Makes ids unique when the form is on the page twice. */
+  id: string;
+  values: SettingsValues;
+  /** Set by the structure: shown, and closed. */
+  locked: ReadonlySet<string>;
+  /** Why what stands in a field was not taken, by setting. */
+  problems: ReadonlyMap<string, string>;
+  /** `undefined`: the person emptied the field. */
+  onChange: (key: SettingKey, value: unknown) => void;
+}
+
+/** The settings as a form, group by group; the groups that few people need are folded. */
+export function settingsForm(props: SettingsFormProps, groups: readonly FieldGroup['id'][]): TemplateResult[] {
+  return FIELD_GROUPS.filter(({ id }) => groups.includes(id)).map(
+    ({ id, fields }) =>
+      html`<fieldset>
+        <legend>${i18n.t(`settings.group_${id}`)}</legend>
+        ${fields.map((field) => fieldView(props, field))}
+      </fieldset>`,
+  );
+}
+
+function fieldView(props: SettingsFormProps, field: Field): TemplateResult {
+  if (field.as === 'choice') return choiceView(props, field.key, field.choices);
+  if (field.as === 'box') return boxView(props, field.key);
+  return textView(props, field);
+}
+
+function choiceView(props: SettingsFormProps, key: SettingKey, choices: readonly string[]): TemplateResult {
+  const { id, values, locked, onChange } = props;
+  const isLocked = locked.has(key);
+  const [only, ...others] = choices;
+  if (only !== undefined && others.length === 0) return onlyChoiceView(key, only);
+  return html`<div role="radiogroup" aria-labelledby="${id}-${key}" aria-describedby="${id}-${key}-help">
+    <p class="question" id="${id}-${key}">${i18n.t(`settings.${key}`)} ${lockedNote(isLocked)}</p>
+    ${choices.map(
+      (choice) =>
+        html`<label><input type="radio" name="${id}-${key}" .checked=${values[key] === choice} ?disabled=${isLocked} @change=${() => onChange(key, choice)} />${i18n.t(`settings.${key}_${choice}` as 'settings.mode_home')}</label>`,
+    )}
+    ${notes(props, key)}
+  </div>`;
+}
+
+/** Nothing to choose: said rather than asked. */
+function onlyChoiceView(key: SettingKey, choice: string): TemplateResult {
+  return html`<p>${i18n.t(`settings.${key}`)} : ${i18n.t(`settings.${key}_${choice}` as 'settings.language_fr')}.
+    <span class="quiet">${i18n.t(`settings.${key}_help` as 'settings.language_help')}</span></p>`;
+}
+
+function boxView(props: SettingsFormProps, key: SettingKey): TemplateResult {
+  const { values, locked, onChange } = props;
+  const listen = (event: Event): void => onChange(key, (event.target as HTMLInputElement).checked);
+  return html`<label><input type="checkbox" .checked=${values[key] === true} ?disabled=${locked.has(key)} @change=${listen} />${i18n.t(`settings.${key}`)} ${lockedNote(locked.has(key))}</label>`;
+}
+
+function textView(props: SettingsFormProps, { key, as }: Field): TemplateResult {
+  const { id, values, locked, problems, onChange } = props;
+  const listen = (event: Event): void => onChange(key, typedValue(as, (event.target as HTMLInputElement).value));
+  const isLocked = locked.has(key);
+  const shown = asText(values[key]);
+  const describedBy = `${id}-${key}-help`;
+  const isWrong = problems.has(key);
+  return html`<div class="field">
+    <label for="${id}-${key}">${i18n.t(`settings.${key}`)} ${lockedNote(isLocked)}</label>
+    ${
+      as === 'list'
+        ? html`<textarea id="${id}-${key}" rows="3" spellcheck="false" .value=${shown} ?disabled=${isLocked} aria-invalid=${isWrong} aria-describedby=${describedBy} @change=${listen}></textarea>`
+        : html`<input id="${id}-${key}" type="text" inputmode=${as === 'number' ? 'numeric' : 'text'} autocomplete="off" .value=${shown} ?disabled=${isLocked} aria-invalid=${isWrong} aria-describedby=${describedBy} @change=${listen} />`
+    }
+    ${notes(props, key)}
+  </div>`;
+}
+
+/** What helps to fill a field, and what is wrong with what stands there. */
+function notes({ id, problems }: SettingsFormProps, key: SettingKey): TemplateResult {
+  const problem = problems.get(key);
+  const help = HELPED.has(key) ? i18n.t(`settings.${key}_help` as 'settings.language_help') : undefined;
+  return html`<div id="${id}-${key}-help">
+    ${help ? html`<p class="quiet">${help}</p>` : nothing} ${problem ? html`<p class="careful">${problem}</p>` : nothing}
+  </div>`;
+}
+
+const HELPED: ReadonlySet<SettingKey> = new Set<SettingKey>([
+  'language',
+  'inactivityMinutes',
+  'structureName',
+  'structurePhone',
+  'structureHelp',
+  'printPlace',
+  'emailDomain',
+  'packKeys',
+]);
+
+function lockedNote(isLocked: boolean): TemplateResult | typeof nothing {
+  return isLocked ? html`<span class="quiet">(${i18n.t('options.locked')})</span>` : nothing;
+}
+
+function asText(value: SettingsValues[SettingKey]): string {
+  return Array.isArray(value) ? value.join('\n') : String(value ?? '');
+}
+
+/** What was typed, as the kind of value that the setting takes; text that is no number stays text, to be refused with a reason. */
+function typedValue(as: Field['as'], typed: string): unknown {
+  const text = typed.trim();
+  if (as === 'list') return text === '' ? undefined : text.split(/\s+/);
+  if (text === '') return undefined;
+  return as === 'number' && /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { FIELD_GROUPS } from './fields';
+import { readSettings, SETTING_KEYS } from './schema';
+
+describe('settings from outside', () => {
+  it('keeps what fits and refuses the rest one by one, with the reason', () => {
+    const { values, refused } = readSettings({
+      structureName: 'CCAS de Villeneuve',
+      mode: 'kiosk',
+      inactivityMinutes: 'dix',
+      language: 'en',
+      guides: 'oui',
+      welcome: true,
+      packKeys: ['abc'],
+    });
+    expect(values).toEqual({ structureName: 'CCAS de Villeneuve' });
+    expect(Object.fromEntries(refused.map(({ key, reason }) => [key, reason]))).toEqual({
+      mode: 'Il faut l’un de ces mots : home, public, office.',
+      inactivityMinutes: 'Il faut un nombre entier de minutes.',
+      language: 'Il faut l’un de ces mots : fr.',
+      guides: 'Il faut « oui » ou « non » (true ou false).',
+      welcome: 'Ce réglage n’existe pas.',
+      packKeys: 'Il faut une clé publique Ed25519, en base64 (44 signes).',
+    });
+  });
+
+  it.each([
+    [{ emailDomain: '@CCAS-Exemple.fr' }, { emailDomain: 'ccas-exemple.fr' }],
+    [{ structurePhone: ' 3646 ' }, { structurePhone: '3646' }],
+    [{ structurePhone: '01 23 45 67 89' }, { structurePhone: '01 23 45 67 89' }],
+    [{ inactivityMinutes: 0 }, { inactivityMinutes: 0 }],
+    [{ structureName: '  ' }, {}],
+    [{ emailDomain: 'accueil@ccas.fr' }, {}],
+    [{ structurePhone: 'appelez-nous' }, {}],
+    [{ inactivityMinutes: 2.5 }, {}],
+    [{ inactivityMinutes: -1 }, {}],
+    [{ structureHelp: 'x'.repeat(301) }, {}],
+  ])('%o is read as %o', (received, values) => expect(readSettings(received).values).toEqual(values));
+
+  it.each([[undefined], [null], ['texte'], [[1, 2]]])('%o holds no setting', (received) =>
+    expect(readSettings(received)).toEqual({ values: {}, refused: [] }),
+  );
+
+  it('does not take what every object has for a setting', () => {
+    const { values, refused } = readSettings(JSON.parse('{"__proto__": {"mode": "public"}, "toString": "x"}'));
+    expect(values).toEqual({});
+    expect(refused.map(({ key }) => key)).toEqual(['__proto__', 'toString']);
+  });
+
+  it('every setting has a place in the form, once', () => {
+    const shown = FIELD_GROUPS.flatMap(({ fields }) => fields.map(({ key }) => key));
+    expect([...shown].sort()).toEqual([...SETTING_KEYS].sort());
+  });
+});
