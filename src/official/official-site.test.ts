@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Site } from '../schema';
-import { officialness } from './official-site';
+import { type Official, officialness } from './official-site';
 
-const caf: Site = {
-  id: 'caf',
-  name: 'la CAF',
-  officialDomains: ['caf.fr'],
-  hosts: ['wwwd.caf.fr'],
-  home: 'https://www.caf.fr/',
-  account: 'https://wwwd.caf.fr/',
-  pages: [],
-  source: 'test',
-  checkedOn: 'never',
-  confidence: 'general',
-};
+const caf: Official = { name: 'la CAF', officialDomains: ['caf.fr'], home: 'https://www.caf.fr/' };
+const known = { officials: [caf], reservedEndings: ['gouv.fr'] };
 
 describe('officialness', () => {
   it.each([
@@ -21,13 +10,27 @@ describe('officialness', () => {
     ['https://caf.fr/x', 'official'],
     ['https://connect.caf.fr/connexionappli/dist/#/login', 'official'],
     ['http://www.caf.fr/', 'insecure'],
-    ['https://ma-caf.fr/', 'unknown'],
-    ['https://caf.fr.exemple.com/', 'unknown'],
-    ['https://caf.fr@exemple.com/', 'unknown'],
-    ['https://xn--cf-fja.fr/', 'unknown'],
+    ['https://ma-caf.fr/', 'resembles'],
+    ['https://caf.fr.exemple.com/', 'resembles'],
+    ['https://caf.fr@exemple.com/', 'resembles'],
+    ['https://caf.gouv.fr/', 'unknown'],
+    ['https://192.0.2.1/caf', 'unknown'],
+    ['https://xn--cf-pia.fr/', 'resembles'],
+    ['https://xn--cf-zzz-broken.fr/', 'unknown'],
+    ['https://cafe.fr/', 'unknown'],
     ['about:blank', 'no-address'],
     [undefined, 'no-address'],
   ])('%s is %s', (address, kind) => {
-    expect(officialness(address, [caf]).kind).toBe(kind);
+    expect(officialness(address, known).kind).toBe(kind);
+  });
+
+  it.each([
+    ['https://caf.info/', 'ending', 'caf.info'],
+    ['https://www.caf.fr.compte.co.uk/', 'in-front', 'compte.co.uk'],
+    ['https://mon-compte-caf.fr/', 'added-words', 'mon-compte-caf.fr'],
+    ['https://xn--cf-pia.fr/', 'foreign-letters', 'xn--cf-pia.fr'],
+    ['https://c4f.fr/', 'spelling', 'c4f.fr'],
+  ])('%s borrows the name by %s, and is really %s', (address, trick, owner) => {
+    expect(officialness(address, known)).toMatchObject({ trick, owner });
   });
 });

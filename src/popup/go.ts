@@ -21,7 +21,7 @@ export async function currentTab(): Promise<CurrentTab> {
  * else by going to the guide's first page. A page of another site is never replaced: a new tab opens.
  */
 export async function startErrand({ guide, pack }: Errand, tab: CurrentTab): Promise<void> {
-  const place = officialness(tab.url, [pack.site]);
+  const place = officialness(tab.url, { officials: [pack.site], reservedEndings: [] });
   if (place.kind === 'official' && tab.id !== undefined && (await startHere(tab.id, guide.id))) return;
   const opened = await browser.tabs.create({ url: 'about:blank' });
   const first = guide.steps[0];

@@ -7,6 +7,7 @@ import type { Settings } from '../settings/types';
 import type { Speech } from '../speech/types';
 import { peopleView } from '../ui/people-view';
 import type { Errand } from './errands';
+import { placeView } from './place-view';
 
 export interface PopupProps {
   place: Officialness;
@@ -18,6 +19,8 @@ export interface PopupProps {
   speech: Speech;
   onType: (text: string) => void;
   onErrand: (errand: Errand) => void;
+  /** Opens an official address in a new tab. */
+  onGo: (url: string) => void;
   onWords: () => void;
   onPractice: () => void;
   onOptions: () => void;
@@ -26,7 +29,7 @@ export interface PopupProps {
 export function popupView(props: PopupProps): TemplateResult {
   const { onPractice, onOptions } = props;
   return html`
-    ${placeView(props.place)} ${pageView(props)}
+    ${placeView(props.place, props.onGo)} ${pageView(props)}
     <h1>${i18n.t('popup.title')}</h1>
     ${errandsView(props)}
     ${
@@ -43,20 +46,6 @@ export function popupView(props: PopupProps): TemplateResult {
     )}</details>
     <p><button class="button button-plain" type="button" @click=${onOptions}>${i18n.t('popup.options')}</button></p>
   `;
-}
-
-/** Whether this is the real site: said here and never in a page, where a false site could draw it. */
-function placeView(place: Officialness): TemplateResult | typeof nothing {
-  switch (place.kind) {
-    case 'official':
-      return html`<p class="calm" role="status"><strong>${i18n.t('popup.official', [place.site.name])}</strong> <span class="address">${place.host}</span></p>`;
-    case 'insecure':
-      return html`<p class="careful" role="status"><strong>${i18n.t('popup.insecure')}</strong> <span class="address">${place.host}</span></p>`;
-    case 'unknown':
-      return html`<p class="careful" role="status"><strong>${i18n.t('popup.notOfficial')}</strong> <span class="address">${place.host}</span> ${i18n.t('popup.notOfficialAdvice')}</p>`;
-    case 'no-address':
-      return nothing;
-  }
 }
 
 function pageView({ state, onWords }: PopupProps): TemplateResult | typeof nothing {

@@ -2,7 +2,7 @@ import { render } from 'lit/html.js';
 import { browser } from 'wxt/browser';
 import { askTab, type PageState } from '../messages/messages';
 import { officialness } from '../official/official-site';
-import type { Pack } from '../schema';
+import type { Pack, Services } from '../schema';
 import { liveSettings } from '../settings/live-settings';
 import { createSpeech } from '../speech/create-speech';
 import { errandsOf, searchErrands } from './errands';
@@ -10,15 +10,16 @@ import { currentTab, startErrand } from './go';
 import { popupView } from './popup-view';
 
 /** Draws the popup and keeps it true while it is open. */
-export async function startPopup(app: HTMLElement, packs: readonly Pack[]): Promise<void> {
+export async function startPopup(
+  app: HTMLElement,
+  packs: readonly Pack[],
+  { services, reservedEndings }: Services,
+): Promise<void> {
   const { signal } = new AbortController();
   const settings = liveSettings(signal);
   const speech = createSpeech(window.speechSynthesis, signal);
   const tab = await currentTab();
-  const place = officialness(
-    tab.url,
-    packs.map(({ site }) => site),
-  );
+  const place = officialness(tab.url, { officials: [...packs.map(({ site }) => site), ...services], reservedEndings });
   const errands = errandsOf(packs);
   let typed = '';
   let state: PageState | undefined;
@@ -37,6 +38,7 @@ export async function startPopup(app: HTMLElement, packs: readonly Pack[]): Prom
           typed = text;
           draw();
         },
+        onGo: (url) => void browser.tabs.create({ url }).then(() => window.close()),
         onErrand: (errand) => void startErrand(errand, tab).then(() => window.close()),
         onWords: () => tab.id !== undefined && void askTab(tab.id, 'words.show', {}).then(() => window.close()),
         onPractice: () => void browser.tabs.create({ url: '/practice.html' }).then(() => window.close()),

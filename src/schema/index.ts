@@ -6,7 +6,7 @@ export type { Pack, PlacedHint } from './pack';
 export type { Helper } from './people';
 export type { ExerciseCheck, Mistake, Paper, Person, PersonExercise } from './person';
 export type { Block, Container, PracticePage } from './practice';
-export type { Address, Page, Site } from './site';
+export type { Address, Page, Service, Services, Site } from './site';
 export type { Target, TargetRole } from './target';
 export type { Term } from './term';
 export type { Wording } from './text';

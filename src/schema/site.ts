@@ -39,19 +39,55 @@ export const page = z.strictObject({
   ...evidence,
 });
 
+/** What is known of an operator's addresses: the real ones, those that imitate them, and how to leave them clean. */
+const addresses = {
+  name: plain.describe('Le nom du site, comme on le dit : la CAF.'),
+  officialDomains: z.array(host).min(1).describe('Domaines officiels, sous-domaines compris : caf.fr.'),
+  home: httpsUrl.describe('La page d’accueil publique.'),
+  borrowedWords: z
+    .array(id)
+    .optional()
+    .describe('Mots que les fausses adresses empruntent, en plus du nom : carte-vitale.'),
+  ordinaryWords: z
+    .array(id)
+    .optional()
+    .describe('Mots honnêtes qui ressemblent au nom à une lettre près : un prénom, par exemple.'),
+  otherHosts: z
+    .array(host)
+    .optional()
+    .describe('Autres hôtes du site, où il laisse des traces à effacer en fin de session.'),
+  logout: httpsUrl.optional().describe('L’adresse de déconnexion, si elle est connue.'),
+  howToLeave: plain.optional().describe('Comment se déconnecter, en une ou deux phrases.'),
+};
+
 /** One operator's hosts, pages and official addresses. */
 export const site = z.strictObject({
   id: id.describe('Nom court du site ; le même que son dossier.'),
-  name: plain.describe('Le nom du site, comme on le dit : la CAF.'),
-  officialDomains: z.array(host).min(1).describe('Domaines officiels, sous-domaines compris : caf.fr.'),
+  ...addresses,
   hosts: z.array(host).min(1).describe('Hôtes où l’extension aide. Ce sont ses seules permissions.'),
-  home: httpsUrl.describe('La page d’accueil publique.'),
   account: httpsUrl.describe('L’adresse de l’espace personnel.'),
-  logout: httpsUrl.optional().describe('L’adresse de déconnexion, si elle est connue.'),
   pages: z.array(page).min(1).describe('Les pages connues.'),
   ...evidence,
 });
 
+/** A service that people cross on their way to a site, where the extension does not help: a sign-in shared by many sites. */
+export const service = z.strictObject({
+  id: id.describe('Nom court.'),
+  ...addresses,
+  hosts: z.array(host).min(1).describe('Hôtes où il laisse des traces.'),
+  ...evidence,
+});
+
+/** `services.yaml`. */
+export const services = z.strictObject({
+  services: z.array(service).describe('Les services que l’on traverse.'),
+  reservedEndings: z
+    .array(host.or(z.string().regex(/^[a-z]+$/)))
+    .describe('Fins d’adresse que seul l’État peut donner : personne ne peut y imiter un site.'),
+});
+
+export type Service = z.infer<typeof service>;
+export type Services = z.infer<typeof services>;
 export type Address = z.infer<typeof address>;
 export type Page = z.infer<typeof page>;
 export type Site = z.infer<typeof site>;

@@ -4,12 +4,12 @@ import { guide } from '../../schema/guide';
 import { hints } from '../../schema/hint';
 import { people } from '../../schema/people';
 import { practicePage } from '../../schema/practice';
-import { site } from '../../schema/site';
+import { services, site } from '../../schema/site';
 import { words } from '../../schema/term';
 import { warning } from '../../schema/warning';
 
 /** Which kind of file each schema is for, by its place in the overlays folder. */
-const FILES = { site, guide, warning, hints, practice: practicePage, words, people, figures };
+const FILES = { site, guide, warning, hints, practice: practicePage, words, people, figures, services };
 
 /**
  * The JSON Schema of every kind of overlay file (draft 2020-12), for completion in an editor.

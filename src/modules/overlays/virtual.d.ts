@@ -18,3 +18,7 @@ declare module 'virtual:guides' {
   const guides: Record<string, import('../../schema').Guide[]>;
   export default guides;
 }
+declare module 'virtual:services' {
+  const services: import('../../schema').Services;
+  export default services;
+}

@@ -1,23 +1,27 @@
 import type { Plugin } from 'vite';
 import type { Pack } from '../../schema';
-import { buildPacks } from '../../schema/load/build-packs';
+import { buildPacks, loadServices } from '../../schema/load/build-packs';
 
 const PREFIX = 'virtual:pack/';
 const ALL_PACKS = 'virtual:packs';
 const PRACTICE = 'virtual:practice';
 const PERSONS = 'virtual:persons';
 const GUIDES = 'virtual:guides';
+const SERVICES = 'virtual:services';
 
 /**
  * Serves the overlays as modules, already validated:
  * `virtual:pack/<site>` one pack · `virtual:packs` all of them · `virtual:practice` practice pages by site
- * · `virtual:persons` the made-up people by site · `virtual:guides` the guides by site, which content scripts ask for.
+ * · `virtual:persons` the made-up people by site · `virtual:guides` the guides by site, which content scripts ask for
+ * · `virtual:services` what `services.yaml` says.
  */
 export function overlaysPlugin(folder: string): Plugin {
   return {
     name: 'cote-a-cote:overlays',
     resolveId: (source) =>
-      source.startsWith(PREFIX) || [ALL_PACKS, PRACTICE, PERSONS, GUIDES].includes(source) ? `\0${source}` : undefined,
+      source.startsWith(PREFIX) || [ALL_PACKS, PRACTICE, PERSONS, GUIDES, SERVICES].includes(source)
+        ? `\0${source}`
+        : undefined,
     load(id) {
       if (!id.startsWith('\0virtual:')) return undefined;
       const source = id.slice(1);
@@ -28,6 +32,7 @@ export function overlaysPlugin(folder: string): Plugin {
 }
 
 function contentOf(source: string, folder: string): unknown {
+  if (source === SERVICES) return withoutEvidence(loadServices(folder));
   const sites = buildPacks(folder);
   if (source === ALL_PACKS) return sites.map((site) => site.pack);
   if (source === GUIDES)
@@ -44,8 +49,10 @@ function forContent(pack: Pack): Pack {
     pack.hints.flatMap(({ checks = [] }) => checks.flatMap((check) => (check.kind === 'figure' ? check.figures : []))),
   );
   const needsCalendar = pack.guides.some(({ end }) => end.nextDate === 'ft-actualisation');
+  const { borrowedWords: _, ordinaryWords: __, otherHosts: ___, howToLeave: ____, ...site } = pack.site;
   return {
     ...pack,
+    site,
     guides: [],
     figures: pack.figures.filter(({ id }) => compared.has(id)),
     updateWindows: needsCalendar ? pack.updateWindows : [],

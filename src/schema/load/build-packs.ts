@@ -2,6 +2,7 @@ import type { Figure } from '../figures';
 import type { Pack } from '../pack';
 import type { Person } from '../person';
 import type { PracticePage } from '../practice';
+import type { Services } from '../site';
 import { crossCheck } from './cross-checks';
 import { loadOverlays, type Overlays } from './load-overlays';
 import { OverlayError } from './problem';
@@ -23,6 +24,15 @@ export function buildPacks(root: string): BuiltSite[] {
   const problems = crossCheck(overlays);
   if (problems.length > 0) throw new OverlayError(problems);
   return overlays.sites.map((files) => buildSite(overlays, files));
+}
+
+/**
+ * The services that people cross on their way to the sites (`services.yaml`); none when the folder has no such file.
+ * @throws OverlayError listing every problem with file, line and field.
+ */
+export function loadServices(root: string): Services {
+  const { services, reservedEndings } = loadOverlays(root).services?.value ?? { services: [], reservedEndings: [] };
+  return { services: services.filter(isShown), reservedEndings };
 }
 
 const isShown = (item: { confidence: string }): boolean => item.confidence !== 'unsure';

@@ -11,6 +11,9 @@ export function crossCheck(overlays: Overlays): Problem[] {
   return [
     ...uniqueWords(overlays),
     ...overlays.sites.flatMap((files) => checkSite(files, peopleIds)),
+    ...(overlays.services?.value.services.flatMap((service, index) =>
+      overlays.services ? hostsOutsideDomains(overlays.services, service, ['services', index]) : [],
+    ) ?? []),
     ...allFiles(overlays).flatMap((file) => figureReferences(file, figureIds)),
   ];
 }
@@ -41,7 +44,7 @@ function checkSite(files: SiteFiles, peopleIds: ReadonlySet<string>): Problem[] 
   if (files.site.value.id !== folder) {
     problems.push(files.site.problemAt(['id'], `doit être le nom du dossier : ${folder}`));
   }
-  problems.push(...hostsOutsideDomains(files));
+  problems.push(...hostsOutsideDomains(files.site, files.site.value));
   for (const file of [...files.guides, ...files.warnings, ...files.practice, ...files.persons])
     problems.push(...nameIsFile(file));
   for (const file of files.guides) problems.push(...checkGuide(file, pageIds, peopleIds));
@@ -53,17 +56,25 @@ function checkSite(files: SiteFiles, peopleIds: ReadonlySet<string>): Problem[] 
   return [...problems, ...checkPractice(files, pageIds), ...checkPersons(files)];
 }
 
-function hostsOutsideDomains(files: SiteFiles): Problem[] {
-  const { hosts, officialDomains } = files.site.value;
-  return hosts.flatMap((host, index) =>
-    officialDomains.some((domain) => host === domain || host.endsWith(`.${domain}`))
-      ? []
-      : [
-          files.site.problemAt(
-            ['hosts', index],
-            `n’est pas dans les domaines officiels (${officialDomains.join(', ')})`,
-          ),
-        ],
+interface Hosts {
+  officialDomains: readonly string[];
+  hosts: readonly string[];
+  otherHosts?: readonly string[] | undefined;
+}
+
+function hostsOutsideDomains(file: Read<unknown>, value: Hosts, at: readonly PropertyKey[] = []): Problem[] {
+  const { officialDomains } = value;
+  return (['hosts', 'otherHosts'] as const).flatMap((field) =>
+    (value[field] ?? []).flatMap((host, index) =>
+      officialDomains.some((domain) => host === domain || host.endsWith(`.${domain}`))
+        ? []
+        : [
+            file.problemAt(
+              [...at, field, index],
+              `n’est pas dans les domaines officiels (${officialDomains.join(', ')})`,
+            ),
+          ],
+    ),
   );
 }
 

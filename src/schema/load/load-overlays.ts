@@ -7,7 +7,7 @@ import { hints } from '../hint';
 import { people } from '../people';
 import { person } from '../person';
 import { practicePage } from '../practice';
-import { site } from '../site';
+import { services, site } from '../site';
 import { synonyms } from '../synonyms';
 import { words } from '../term';
 import { warning } from '../warning';
@@ -31,6 +31,7 @@ export interface Overlays {
   words: Read<z.infer<typeof words>>[];
   synonyms: Read<z.infer<typeof synonyms>> | undefined;
   people: Read<z.infer<typeof people>> | undefined;
+  services: Read<z.infer<typeof services>> | undefined;
   figures: Read<z.infer<typeof figures>>[];
 }
 
@@ -50,6 +51,8 @@ export function loadOverlays(root: string): Overlays {
   };
   const all = <T>(folder: string, schema: z.ZodType<T>): Read<T>[] =>
     yamlFiles(folder).flatMap((path) => read(path, schema));
+  const optional = <T>(name: string, schema: z.ZodType<T>): Read<T> | undefined =>
+    existsSync(join(root, name)) ? read(join(root, name), schema)[0] : undefined;
   const wordFiles = yamlFiles(join(root, 'words'));
   const sites = siteFolders(root).flatMap((folder) =>
     read(join(folder, 'site.yaml'), site).map((siteFile) => ({
@@ -66,7 +69,8 @@ export function loadOverlays(root: string): Overlays {
     sites,
     words: wordFiles.filter((path) => basename(path) !== 'synonyms.yaml').flatMap((path) => read(path, words)),
     synonyms: wordFiles.filter((path) => basename(path) === 'synonyms.yaml').flatMap((path) => read(path, synonyms))[0],
-    people: existsSync(join(root, 'people.yaml')) ? read(join(root, 'people.yaml'), people)[0] : undefined,
+    people: optional('people.yaml', people),
+    services: optional('services.yaml', services),
     figures: yamlFiles(root)
       .filter((path) => /^\d{4}\.yaml$/.test(basename(path)))
       .flatMap((path) => read(path, figures)),

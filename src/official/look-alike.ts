@@ -1,0 +1,117 @@
+import { toUnicode } from 'punycode/';
+import { parse } from 'tldts';
+import { isLure, isMadeOfLures } from './lure-words';
+import { readings, skeleton } from './skeleton';
+import { isNear } from './spelling';
+
+/** How an address borrows a name: the ending changed, the name in front of another, words added, foreign letters, a slip. */
+export type Trick = 'ending' | 'in-front' | 'added-words' | 'foreign-letters' | 'spelling';
+
+/** What is known of an official name and of what imitates it. */
+export interface OfficialName {
+  officialDomains: readonly string[];
+  /** Words that false addresses borrow besides the name itself: `carte-vitale`. */
+  borrowedWords?: readonly string[] | undefined;
+  /** Honest words one letter away from the name, such as a first name. */
+  ordinaryWords?: readonly string[] | undefined;
+}
+
+/** Letters; a shorter name is found in too many honest words to be searched for alone. */
+const LONG_NAME = 5;
+
+/** Names in a host, made ready once. */
+interface Names {
+  /** Name → whether it may be recognised with a slip of the pen. */
+  names: ReadonlyMap<string, boolean>;
+  ordinary: ReadonlySet<string>;
+}
+
+/**
+ * Whether a host that is not official looks like an official name.
+ * @param reserved endings that only the State can register (`gouv.fr`): nobody can borrow a name there.
+ * @returns the trick, or `undefined` when it looks like none.
+ */
+export function looksLike(host: string, official: OfficialName, reserved: readonly string[]): Trick | undefined {
+  if (reserved.some((ending) => host.endsWith(`.${ending}`))) return undefined;
+  const { publicSuffix, isIp } = parse(host, { allowPrivateDomains: true });
+  if (isIp || !publicSuffix) return undefined;
+  const readable = toUnicode(host);
+  if (standsInFront(skeleton(readable), official.officialDomains)) return 'in-front';
+  const known = namesOf(official);
+  const labels = readable.slice(0, -toUnicode(publicSuffix).length - 1).split('.');
+  const tricks = labels.map((label, place) => trickOf(label, known, place === labels.length - 1));
+  return tricks.findLast((trick) => trick !== undefined);
+}
+
+function namesOf({ officialDomains, borrowedWords = [], ordinaryWords = [] }: OfficialName): Names {
+  const own = officialDomains.map((domain) => parse(domain).domainWithoutSuffix ?? domain);
+  const names = new Map(borrowedWords.map((word) => [together(word), false]));
+  for (const name of own) names.set(together(name), together(name).length >= LONG_NAME);
+  return { names, ordinary: new Set(ordinaryWords) };
+}
+
+const together = (text: string): string => text.replaceAll('-', '');
+
+/** `caf.fr.exemple.com`, `www-caf-fr.com`: the whole official address, then something else. */
+function standsInFront(host: string, domains: readonly string[]): boolean {
+  const parts = `-${host.replaceAll('.', '-')}`;
+  return domains.some((domain) => parts.includes(`-${domain.replaceAll('.', '-')}-`));
+}
+
+function trickOf(label: string, known: Names, isRegistered: boolean): Trick | undefined {
+  const bones = skeleton(label);
+  for (const reading of readings(bones)) {
+    const found = inReading(reading, known, isRegistered);
+    if (!found) continue;
+    if (bones !== label) return 'foreign-letters';
+    return reading === bones ? found : 'spelling';
+  }
+  return undefined;
+}
+
+function inReading(label: string, { names, ordinary }: Names, isRegistered: boolean): Trick | undefined {
+  const words = label.split('-');
+  for (const [name, mayslip] of names) {
+    if (together(label) === name) return isRegistered ? 'ending' : 'in-front';
+    if (hasAsWords(words, name) || isSurrounded(together(label), name)) return 'added-words';
+    if (mayslip && hasNearly(words, name, ordinary)) return 'spelling';
+    if (!mayslip && hasDoubled(words, name)) return 'spelling';
+  }
+  return undefined;
+}
+
+/** Every run of words, joined, with the words left around it. */
+function* runs(words: readonly string[]): Iterable<{ joined: string; others: string[] }> {
+  for (let start = 0; start < words.length; start++) {
+    for (let end = start + 1; end <= words.length; end++) {
+      yield { joined: words.slice(start, end).join(''), others: [...words.slice(0, start), ...words.slice(end)] };
+    }
+  }
+}
+
+/** A short name between hyphens says nothing by itself (`caf-annecy` is a climbing club): it needs a word that lures. */
+function hasAsWords(words: readonly string[], name: string): boolean {
+  return [...runs(words)].some(
+    ({ joined, others }) => joined === name && (name.length >= LONG_NAME || others.some(isMadeOfLures)),
+  );
+}
+
+/** `moncompteameli2026`: nothing but luring words around the name. */
+function isSurrounded(label: string, name: string): boolean {
+  for (let at = label.indexOf(name); at >= 0; at = label.indexOf(name, at + 1)) {
+    if (isMadeOfLures(label.slice(0, at)) && isMadeOfLures(label.slice(at + name.length))) return true;
+  }
+  return false;
+}
+
+function hasNearly(words: readonly string[], name: string, ordinary: ReadonlySet<string>): boolean {
+  return [...runs(words)].some(({ joined, others }) => {
+    if (!isNear(joined, name)) return false;
+    return others.length === 0 ? !ordinary.has(joined) : others.some(isLure);
+  });
+}
+
+/** `caff-allocataire`: a letter struck twice, beside a luring word. */
+function hasDoubled(words: readonly string[], name: string): boolean {
+  return [...runs(words)].some(({ joined, others }) => joined.replace(/(.)\1+/g, '$1') === name && others.some(isLure));
+}

@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { i18n } from '#i18n';
+import type { Officialness } from '../official/official-site';
+
+type Resembling = Extract<Officialness, { kind: 'resembles' }>;
+
+/** Whether this is the real site: said here and never in a page, where a false site could draw it. */
+export function placeView(place: Officialness, onGo: (url: string) => void): TemplateResult | typeof nothing {
+  switch (place.kind) {
+    case 'official':
+      return html`<p class="calm" role="status"><strong>${i18n.t('popup.official', [place.site.name])}</strong> <span class="address">${place.host}</span></p>`;
+    case 'insecure':
+      return html`<p class="careful" role="status"><strong>${i18n.t('popup.insecure')}</strong> <span class="address">${place.host}</span></p>`;
+    case 'resembles':
+      return resemblingView(place, onGo);
+    case 'unknown':
+      return html`<p class="careful" role="status"><strong>${i18n.t('popup.notOfficial')}</strong> <span class="address">${place.host}</span> ${i18n.t('popup.notOfficialAdvice')}</p>`;
+    case 'no-address':
+      return nothing;
+  }
+}
+
+function resemblingView(place: Resembling, onGo: (url: string) => void): TemplateResult {
+  const { site, host, owner } = place;
+  return html`<section class="careful" role="alert">
+    <h1>${i18n.t('popup.resembles', [site.name])}</h1>
+    <p><span class="address">${host.slice(0, host.length - owner.length)}<mark>${owner}</mark></span></p>
+    <p>${trickWords(place)} ${i18n.t('popup.resemblesOwner', [owner])}</p>
+    <ul>
+      <li>${i18n.t('popup.resemblesStop')}</li>
+      <li>${i18n.t('popup.resemblesPassword')}</li>
+      <li>${i18n.t('popup.resemblesCard')}</li>
+    </ul>
+    <p><button class="button button-main" type="button" @click=${() => onGo(site.home)}>${i18n.t('popup.goToReal', [site.name])}</button></p>
+  </section>`;
+}
+
+function trickWords({ trick, site }: Resembling): string {
+  switch (trick) {
+    case 'ending':
+      return i18n.t('popup.trick_ending', [site.officialDomains[0] ?? '']);
+    case 'in-front':
+      return i18n.t('popup.trick_inFront');
+    case 'added-words':
+      return i18n.t('popup.trick_addedWords');
+    case 'foreign-letters':
+      return i18n.t('popup.trick_foreignLetters');
+    case 'spelling':
+      return i18n.t('popup.trick_spelling');
+  }
+}
