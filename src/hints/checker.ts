@@ -1,9 +1,9 @@
+import { amountsNear } from '../page/shown-amounts';
 import type { Target } from '../schema';
 import type { Tools } from '../ui/tools';
 import { type Around, isToBeSaid } from './checks';
 import { firstSeen, readField } from './field-now';
 import type { FoundHint } from './found-hints';
-import { amountsNear } from './shown-amounts';
 
 /** Which of our own messages apply to which field now. No value is kept. */
 export interface Checker {

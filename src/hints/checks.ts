@@ -1,5 +1,5 @@
+import { isSameAmount, parseAmount } from '../page/amounts';
 import type { Check } from '../schema';
-import { isSameAmount, parseAmount } from './amounts';
 import { isValidIban } from './iban';
 import { isRealDate } from './real-date';
 

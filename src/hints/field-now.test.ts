@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { amountsNear } from '../page/shown-amounts';
 import { firstSeen, readField } from './field-now';
-import { amountsNear } from './shown-amounts';
 
 function element(html: string, selector = '*'): Element {
   document.body.innerHTML = html;

@@ -1,4 +1,4 @@
-import { isSameAmount, parseAmount } from '../hints/amounts';
+import { isSameAmount, parseAmount } from '../page/amounts';
 
 /**
  * @returns whether two answers mean the same: « 412,30 € » and « 412.3 », « 5/3/2026 » and « 2026-03-05 »,

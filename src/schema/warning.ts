@@ -4,10 +4,19 @@ import { target } from './target';
 import { id, plain, rich } from './text';
 
 /** The state of another element that must hold for the warning to hold the choice. */
-export const condition = z.strictObject({
-  target: target.describe('L’élément regardé.'),
-  is: z.enum(['checked', 'unchecked', 'filled', 'empty']).describe('Son état.'),
-});
+export const condition = z.discriminatedUnion('is', [
+  z.strictObject({
+    target: target.describe('L’élément regardé.'),
+    is: z.enum(['checked', 'unchecked', 'filled', 'empty']).describe('Son état.'),
+  }),
+  z.strictObject({
+    target: target.describe('Le champ regardé.'),
+    is: z
+      .literal('amountShownNear')
+      .describe('Il contient le même montant que celui affiché sur la page près de ces mots.'),
+    words: z.array(plain).min(1).describe('Mots près du montant : RSA.'),
+  }),
+]);
 
 export const warning = z.strictObject({
   id: id.describe('Nom court ; le même que le nom du fichier.'),
@@ -19,6 +28,7 @@ export const warning = z.strictObject({
       'activate : bouton ou lien. choose : case, bouton radio ou liste que l’on choisit. edit : champ déjà rempli que l’on change.',
     ),
   when: z.array(condition).optional().describe('Conditions qui doivent toutes être vraies.'),
+  whenAny: z.array(condition).min(1).optional().describe('Conditions dont une suffit.'),
   severity: z.enum(['stop', 'caution', 'inform']).describe('stop : grave. caution : sérieux. inform : bon à savoir.'),
   title: plain.describe('La question ou le fait, en quelques mots.'),
   consequence: rich.describe('Ce qui va se passer, en une ou deux phrases.'),

@@ -1,3 +1,5 @@
+import { isSameAmount, parseAmount } from '../page/amounts';
+import { amountsNear } from '../page/shown-amounts';
 import type { Found, PageView } from '../page/types';
 import type { Condition, Target, Warning } from '../schema';
 
@@ -41,16 +43,17 @@ export function listOf(element: Element): HTMLSelectElement | undefined {
   return (element.closest('select') as HTMLSelectElement | null) ?? undefined;
 }
 
-/** @returns whether every condition of the warning holds now; one that cannot be seen does not hold. */
-export function conditionsHold({ when = [] }: Warning, page: PageView): boolean {
-  return when.every((condition) => holds(condition, page));
+/** @returns whether the conditions of the warning hold now; one that cannot be seen does not hold. */
+export function conditionsHold({ when = [], whenAny }: Warning, page: PageView): boolean {
+  const isTrue = (condition: Condition): boolean => holds(condition, page);
+  return when.every(isTrue) && (whenAny?.some(isTrue) ?? true);
 }
 
-function holds({ target, is }: Condition, page: PageView): boolean {
-  const located = page.locate(target);
+function holds(condition: Condition, page: PageView): boolean {
+  const located = page.locate(condition.target);
   if (located.kind !== 'found') return false;
   const { element } = located;
-  switch (is) {
+  switch (condition.is) {
     case 'checked':
       return isChosen(element);
     case 'unchecked':
@@ -59,7 +62,17 @@ function holds({ target, is }: Condition, page: PageView): boolean {
       return hasValue(element);
     case 'empty':
       return !hasValue(element);
+    case 'amountShownNear':
+      return holdsShownAmount(element, condition.words);
   }
+}
+
+/** Compares what stands in a field with what the page shows, at the moment of the choice; nothing is kept. Zero stands everywhere. */
+function holdsShownAmount(element: Element, words: readonly string[]): boolean {
+  if (!element.matches('input:not([type=password]), textarea')) return false;
+  const amount = parseAmount((element as HTMLInputElement).value);
+  if (amount === undefined || amount <= 0) return false;
+  return amountsNear(element.ownerDocument.body, words).some((shown) => isSameAmount(amount, shown));
 }
 
 /** @returns whether a radio, a box or a switch is on. */

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Warning } from '../../src/schema';
 import { practiceHandler } from '../pages/serve';
@@ -92,10 +92,40 @@ async function openWhereItIs(page: Page, warning: Warning, urls: readonly string
       (await answerEverything(page).then(() => findControl(page, warning.targets, warning.trigger === 'edit'))) ??
       (await answerInTurn(page, warning));
     if (!box) continue;
+    await copyShownAmount(page, warning);
     await new Promise((resume) => setTimeout(resume, 400));
     return await findControl(page, warning.targets, warning.trigger === 'edit');
   }
   return undefined;
+}
+
+/** For a warning that holds only a copied amount: types it, as a person would, into a field that is still empty. */
+async function copyShownAmount(page: Page, { whenAny = [] }: Warning): Promise<void> {
+  const condition = whenAny.find(({ is }) => is === 'amountShownNear');
+  if (condition?.is !== 'amountShownNear') return;
+  const shown = await page.evaluate(
+    (words) =>
+      [...document.querySelectorAll('p, td')]
+        .map(({ textContent }) => textContent)
+        .filter((text) => words.some((word) => text.includes(word)))
+        .map((text) => /\d+,\d{2}/.exec(text)?.[0])
+        .find((amount) => amount !== undefined),
+    condition.words,
+  );
+  const field = await page.evaluateHandle(
+    (names) =>
+      [...document.querySelectorAll<HTMLInputElement>('input')].find(
+        (input) =>
+          input.value === '' &&
+          input.getBoundingClientRect().width > 2 &&
+          names.includes(input.labels?.[0]?.textContent.trim() ?? ''),
+      ),
+    [condition.target.name ?? []].flat(),
+  );
+  const input = field.asElement();
+  if (!shown || !input) throw new Error(`The page shows no amount near ${condition.words[0]}, or no empty field`);
+  await (input as ElementHandle<HTMLInputElement>).click();
+  await page.keyboard.type(shown);
 }
 
 /** Banners and windows that the page opens by itself; the same banner may be there twice. */
