@@ -81,7 +81,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« S’entraîner » in %s'
     expect(journey.warnings).toHaveLength(1);
     expect(await text('.news')).toContain('Regardez le bilan');
     await tap('#done');
-    expect(await text('h1')).toBe('Ce qui aurait été envoyé');
+    expect(await text('h1')).toBe('Ce que le vrai site aurait reçu');
     expect(await text('.review')).toContain('Une chose à changer.');
     expect(await text('.line.wrong')).toContain('La case est restée vide.');
     expect(await text('.line.wrong')).toContain("Sans déclaration, le RSA s'arrête.");
