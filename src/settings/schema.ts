@@ -10,9 +10,13 @@ const LONG = 300;
 const text = (most: number) =>
   z
     .string({ error: 'Il faut un texte.' })
-    .trim()
-    .min(1, { error: 'Le texte est vide.' })
-    .max(most, { error: `Le texte est trop long : ${most} caractères au plus.` });
+    .transform((value) => value.replace(/\s+/g, ' ').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, { error: 'Le texte est vide.' })
+        .max(most, { error: `Le texte est trop long : ${most} caractères au plus.` }),
+    );
 
 const yesOrNo = z.boolean({ error: 'Il faut « oui » ou « non » (true ou false).' });
 

@@ -15,7 +15,7 @@ export default defineWxtModule({
     const folder = overlaysFolder(wxt.config.root);
     const sites = buildPacks(folder);
     ensureI18nFile(wxt.config.wxtDir);
-    addViteConfig(wxt, () => ({ plugins: [overlaysPlugin(folder)] }));
+    addViteConfig(wxt, () => ({ plugins: [overlaysPlugin(folder, wxt.config.command === 'build')] }));
     // Both browsers give promises in content scripts: the polyfill would only weigh on every page.
     wxt.hook('vite:build:extendConfig', (entrypoints, config) => {
       if (entrypoints.every(({ type }) => type === 'content-script')) {

@@ -1,4 +1,5 @@
 import type { UserManifestFn } from 'wxt';
+import { PUBLIC_KEY } from './public-key.ts';
 
 export const FIREFOX_ID = 'cote-a-cote@cote-a-cote.fr';
 
@@ -15,5 +16,5 @@ export const manifestFor: UserManifestFn = ({ browser }) => ({
           gecko: { id: FIREFOX_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
         },
       }
-    : { minimum_chrome_version: '125', storage: { managed_schema: 'managed-settings.json' } }),
+    : { minimum_chrome_version: '125', key: PUBLIC_KEY, storage: { managed_schema: 'managed-settings.json' } }),
 });

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import type { Pack } from '../../schema';
-import { buildPacks, loadServices } from '../../schema/load/build-packs';
+import { type BuiltSite, buildPacks, loadServices } from '../../schema/load/build-packs';
 
 const PREFIX = 'virtual:pack/';
 const ALL_PACKS = 'virtual:packs';
@@ -14,8 +14,14 @@ const SERVICES = 'virtual:services';
  * `virtual:pack/<site>` one pack · `virtual:packs` all of them · `virtual:practice` practice pages by site
  * · `virtual:persons` the made-up people by site · `virtual:guides` the guides by site, which content scripts ask for
  * · `virtual:services` what `services.yaml` says.
+ * @param isFixed the folder does not change while this runs: it is read once
  */
-export function overlaysPlugin(folder: string): Plugin {
+export function overlaysPlugin(folder: string, isFixed = false): Plugin {
+  let once: BuiltSite[] | undefined;
+  const sites = (): BuiltSite[] => {
+    once = isFixed ? (once ?? buildPacks(folder)) : buildPacks(folder);
+    return once;
+  };
   return {
     name: 'cote-a-cote:overlays',
     resolveId: (source) =>
@@ -25,15 +31,15 @@ export function overlaysPlugin(folder: string): Plugin {
     load(id) {
       if (!id.startsWith('\0virtual:')) return undefined;
       const source = id.slice(1);
-      const content = contentOf(source, folder);
+      const content = contentOf(source, folder, sites);
       return content === undefined ? undefined : { code: `export default ${JSON.stringify(content)};`, map: null };
     },
   };
 }
 
-function contentOf(source: string, folder: string): unknown {
+function contentOf(source: string, folder: string, built: () => readonly BuiltSite[]): unknown {
   if (source === SERVICES) return withoutEvidence(loadServices(folder));
-  const sites = buildPacks(folder);
+  const sites = built();
   if (source === ALL_PACKS) return sites.map((site) => site.pack);
   if (source === GUIDES)
     return Object.fromEntries(sites.map(({ pack }) => [pack.site.id, withoutEvidence(pack.guides)]));

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Installation } from './policies';
+import { registryFile } from './registry-file';
+
+const ID = 'abcdefghijklmnopabcdefghijklmnop';
+const EDGE = 'ponmlkjihgfedcbaponmlkjihgfedcba';
+const SETTINGS = {
+  structureName: 'Espace "Léo\\Lagrange" – œuvre',
+  inactivityMinutes: 15,
+  mode: 'public',
+  practice: false,
+  guides: true,
+  packKeys: ['A'.repeat(43).concat('=')],
+} as const;
+const INSTALLATION: Installation = {
+  settings: { ...SETTINGS, packKeys: [...SETTINGS.packKeys] },
+  source: { from: 'stores' },
+  chromeId: ID,
+  edgeId: EDGE,
+  firefoxId: 'x@y',
+  forgetAll: true,
+};
+
+type Values = Record<string, string | number>;
+
+/** Reads a registration file as the registry editor does: the tree it leaves, and the keys it deletes first. */
+function parseReg(bytes: Uint8Array): { keys: Record<string, Values>; deleted: string[] } {
+  expect([...bytes.slice(0, 2)]).toEqual([0xff, 0xfe]);
+  const text = new TextDecoder('utf-16le', { fatal: true }).decode(bytes.slice(2));
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  const [first, ...lines] = text.split('\r\n');
+  expect(first).toBe('Windows Registry Editor Version 5.00');
+  const keys: Record<string, Values> = {};
+  const deleted: string[] = [];
+  let current: Values | undefined;
+  for (const line of lines.filter((one) => one !== '')) {
+    const removed = /^\[-(.+)\]$/.exec(line)?.[1];
+    const opened = /^\[([^-].*)\]$/.exec(line)?.[1];
+    const value = /^"((?:[^"\\]|\\["\\])*)"=(?:"((?:[^"\\]|\\["\\])*)"|dword:([0-9a-f]{8}))$/.exec(line);
+    if (removed) deleted.push(removed);
+    else if (opened) current = keys[opened] ??= {};
+    else if (value && current) current[plain(value[1])] = value[3] ? Number.parseInt(value[3], 16) : plain(value[2]);
+    else throw new Error(`The registry editor would not read this line: ${line}`);
+  }
+  return { keys, deleted };
+}
+
+function plain(escaped = ''): string {
+  return escaped.replace(/\\(["\\])/g, '$1');
+}
+
+describe('the file for the Windows registry', () => {
+  it.each([
+    ['Google\\Chrome', ID, 'https://clients2.google.com/service/update2/crx'],
+    ['Microsoft\\Edge', EDGE, 'https://edge.microsoft.com/extensionwebstorebase/v1/crx'],
+  ])('installs and sets %s', (vendor, id, store) => {
+    const { keys, deleted } = parseReg(registryFile(INSTALLATION));
+    const root = `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${vendor}`;
+    expect(keys[`${root}\\ExtensionInstallForcelist`]).toEqual({ 7350: `${id};${store}` });
+    expect(keys[root]).toEqual({ ForceEphemeralProfiles: 1 });
+    const policy = `${root}\\3rdparty\\extensions\\${id}\\policy`;
+    expect(keys[policy]).toEqual({
+      structureName: SETTINGS.structureName,
+      inactivityMinutes: 15,
+      mode: 'public',
+      practice: 0,
+      guides: 1,
+    });
+    expect(keys[`${policy}\\packKeys`]).toEqual({ 1: SETTINGS.packKeys[0] });
+    expect(deleted).toContain(policy);
+  });
+
+  it('leaves Edge alone when its id is not known, and erases nothing when not asked', () => {
+    const { keys } = parseReg(registryFile({ ...INSTALLATION, edgeId: undefined, forgetAll: false }));
+    expect(Object.keys(keys).some((key) => key.includes('Edge'))).toBe(false);
+    expect(Object.values(keys).some((values) => 'ForceEphemeralProfiles' in values)).toBe(false);
+  });
+});

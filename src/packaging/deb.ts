@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { chromiumValues, firefoxValues } from '../installation/policies.ts';
+import type { SettingsValues } from '../settings/schema.ts';
+import type { Files } from './zip.ts';
+
+/** What the package puts on the machine. */
+export interface DebianPackage {
+  version: string;
+  /** The unpacked extension; Debian's Chromium loads what lies in its extensions folder. */
+  chromium: Files;
+  chromiumId: string;
+  /** The signed or unsigned `.xpi`; Debian's Firefox ESR takes both from the system folder. */
+  firefox: Uint8Array;
+  firefoxId: string;
+  /** Settings of the structure; none: the package sets nothing. */
+  settings: SettingsValues;
+}
+
+const HOME = 'usr/share/cote-a-cote';
+/** The id of Firefox itself, under which its system folder for extensions is named. */
+const FIREFOX_APP = '{ec8030f7-c20a-464f-9b0e-13a3a9e97384}';
+/** Seconds since 1970 when the caller names none (reproducible-builds.org): 1 January 1980, as in the zips. */
+const EPOCH = '315532800';
+
+/** Writes a Debian package; the same bytes for the same contents. @throws when `dpkg-deb` is not there or refuses. */
+export function writeDeb(file: string, deb: DebianPackage): void {
+  const root = mkdtempSync(join(tmpdir(), 'cote-a-cote-deb-'));
+  try {
+    lay(root, deb);
+    settleModes(root);
+    execFileSync('dpkg-deb', ['--build', '--root-owner-group', '-Zxz', root, file], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? EPOCH },
+    });
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function lay(root: string, { version, chromium, chromiumId, firefox, firefoxId, settings }: DebianPackage): void {
+  const put = (path: string, content: string | Uint8Array): void => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  };
+  for (const [name, bytes] of chromium) put(`${HOME}/chromium/${name}`, bytes);
+  mkdirSync(join(root, 'usr/share/chromium/extensions'), { recursive: true });
+  symlinkSync('../../cote-a-cote/chromium', join(root, 'usr/share/chromium/extensions/cote-a-cote'));
+  put(`usr/share/mozilla/extensions/${FIREFOX_APP}/${firefoxId}.xpi`, firefox);
+  const conffiles: string[] = [];
+  if (Object.keys(settings).length > 0) {
+    conffiles.push('/etc/chromium/policies/managed/cote-a-cote.json');
+    put('etc/chromium/policies/managed/cote-a-cote.json', json(chromiumValues(chromiumId, settings)));
+    put(`usr/lib/mozilla/managed-storage/${firefoxId}.json`, json(firefoxValues(firefoxId, settings)));
+  }
+  put('DEBIAN/control', control(version));
+  if (conffiles.length > 0) put('DEBIAN/conffiles', `${conffiles.join('\n')}\n`);
+}
+
+function control(version: string): string {
+  return `Package: cote-a-cote
+Version: ${version}
+Architecture: all
+Section: web
+Priority: optional
+Maintainer: Côte à Côte <cote-a-cote@cote-a-cote.fr>
+Recommends: chromium | firefox-esr
+Description: Aide en contexte sur les sites de l'administration
+ Extension pour Chromium et Firefox ESR : où cliquer, ce que les mots veulent
+ dire, et un avertissement avant un choix difficile à défaire.
+ Aucune demande sur internet, rien n'est envoyé.
+`;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+/** Whatever the umask of who packs. */
+function settleModes(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) settleModes(path);
+    else if (entry.isFile()) chmodSync(path, 0o644);
+  }
+}

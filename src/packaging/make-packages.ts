@@ -1,0 +1,95 @@
+import { createHash, type KeyObject } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UPDATE_MANIFEST, XPI } from '../installation/policies.ts';
+import { FIREFOX_ID } from '../modules/overlays/manifest.ts';
+import { CHROMIUM_ID, PUBLIC_KEY } from '../modules/overlays/public-key.ts';
+import type { SettingsValues } from '../settings/schema.ts';
+import { crx, extensionId, publicKeyOf } from './crx.ts';
+import { writeDeb } from './deb.ts';
+import { sourceFiles } from './sources.ts';
+import { filesIn, reproducibleZip, withKey } from './zip.ts';
+
+export interface PackagesInput {
+  /** The project. */
+  root: string;
+  /** The built extension (`npm run build`), a folder for each browser. */
+  builds: { chromium: string; firefox: string };
+  /** Where the packages go; made anew. */
+  out: string;
+  /** Signs the `.crx`; without it there is none. */
+  key: KeyObject | undefined;
+  /** The structure's settings, for the Debian package. */
+  settings: SettingsValues;
+  /** Address of the folder the browsers will take the `.crx` from: `file:///opt/cote-a-cote`. */
+  address: string;
+  /** A `.xpi` that Mozilla signed, to be used in place of the one made here. */
+  signedXpi: Uint8Array | undefined;
+}
+
+/** One package: what it is for, and the id its extension has in the browser. */
+export interface MadePackage {
+  file: string;
+  sha256: string;
+}
+
+export interface Made {
+  version: string;
+  packages: MadePackage[];
+  /** The id of the `.crx`, from its key. */
+  crxId: string | undefined;
+}
+
+const CRX = 'cote-a-cote.crx';
+
+/**
+ * Makes every package from a build. The same sources give the same bytes, wherever and whenever they are packed.
+ * @throws when the project is not built, or `dpkg-deb` fails; without `dpkg-deb` there is no Debian package
+ */
+export function makePackages({ root, builds, out, key, settings, address, signedXpi }: PackagesInput): Made {
+  const chromium = filesIn(builds.chromium);
+  const firefox = signedXpi ?? reproducibleZip(filesIn(builds.firefox));
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const packages: MadePackage[] = [];
+  const note = (file: string): void => {
+    packages.push({
+      file,
+      sha256: createHash('sha256')
+        .update(readFileSync(join(out, file)))
+        .digest('hex'),
+    });
+  };
+  const write = (file: string, bytes: Uint8Array | string): void => {
+    writeFileSync(join(out, file), bytes);
+    note(file);
+  };
+  write('cote-a-cote-chrome-edge.zip', reproducibleZip(withKey(chromium, undefined)));
+  write(XPI, firefox);
+  write('cote-a-cote-sources.zip', reproducibleZip(sourceFiles(root)));
+  const crxId = key && extensionId(publicKeyOf(key));
+  if (key && crxId !== undefined) {
+    write(CRX, crx(reproducibleZip(withKey(chromium, publicKeyOf(key).toString('base64'))), key));
+    write(UPDATE_MANIFEST, updateManifest(crxId, version, `${address}/${CRX}`));
+  }
+  if (existsSync('/usr/bin/dpkg-deb')) {
+    const deb = `cote-a-cote_${version}_all.deb`;
+    const parts = { chromium: withKey(chromium, PUBLIC_KEY), chromiumId: CHROMIUM_ID, firefox, firefoxId: FIREFOX_ID };
+    writeDeb(join(out, deb), { version, ...parts, settings });
+    note(deb);
+  }
+  writeFileSync(join(out, 'SHA256SUMS'), packages.map(({ file, sha256 }) => `${sha256}  ${file}\n`).join(''));
+  return { version, packages, crxId };
+}
+
+/** What Chromium asks for at an `update_url` (developer.chrome.com/docs/extensions/how-to/distribute/host-on-linux). */
+function updateManifest(id: string, version: string, crxAddress: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
+  <app appid="${id}">
+    <updatecheck codebase="${crxAddress}" version="${version}" />
+  </app>
+</gupdate>
+`;
+}

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+
+/** Files by their path in the archive, with `/`. */
+export type Files = Map<string, Uint8Array>;
+
+/** The oldest date a zip can hold, in local time as zip has it: the same bytes in every time zone. */
+const MTIME = new Date(1980, 0, 1);
+
+/** @returns a zip whose bytes depend on nothing but names and contents. */
+export function reproducibleZip(files: Files): Uint8Array {
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries: Zippable = Object.fromEntries(
+    sorted.map(([name, bytes]) => [name, [bytes, { mtime: MTIME, level: 9 }]]),
+  );
+  return zipSync(entries);
+}
+
+/** @returns every file under a folder. */
+export function filesIn(folder: string): Files {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(names.map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]));
+}
+
+/** @returns the files with another `key` in their manifest; none, as the stores want it, when `key` is `undefined`. */
+export function withKey(files: Files, key: string | undefined): Files {
+  const { key: _, ...manifest } = JSON.parse(new TextDecoder().decode(files.get('manifest.json'))) as Record<
+    string,
+    unknown
+  >;
+  const next = key === undefined ? manifest : { ...manifest, key };
+  return new Map([...files, ['manifest.json', strToU8(`${JSON.stringify(next, undefined, 2)}\n`)]]);
+}
