@@ -1,7 +1,9 @@
 import type { Tools } from '../ui/tools';
-import { type Armed, conditionsHold, listOf } from './armed';
-import { admits, type Pass, passState } from './pass';
-import { controlsOf, phaseOf } from './ways-in';
+import { type Armed, conditionsHold } from './armed';
+import { type Gesture, trackGestures } from './gesture';
+import { judge, type Pass, passState } from './pass';
+import { type Before, isSetOff, putBack, stateBefore } from './set-off';
+import { activates, controlsOf, phaseOf } from './ways-in';
 
 /** Everything by which a person, or the page in the wake of a person's gesture, can set a control off. */
 const EVENTS = [
@@ -9,6 +11,7 @@ const EVENTS = [
   'mousedown',
   'touchstart',
   'pointerup',
+  'pointercancel',
   'mouseup',
   'touchend',
   'click',
@@ -26,32 +29,43 @@ const EVENTS = [
 const GESTURE = 1_000;
 /** ms; a press that ended without a click (the control was re-created under the finger) still deserves the question. */
 const NO_CLICK = 120;
+/** Script clicks on a control while its question is open: a page that insists gets its own behaviour back. */
+const MAX_FIGHTS = 20;
 
 export interface GateOptions {
   tools: Tools;
   /** Finds again the controls to hold. */
   rearm: () => Armed[];
   ask: (armed: Armed) => void;
+  isAsking: () => boolean;
+  /** The page presses the control itself again and again while the person is being asked. */
+  giveUp: (armed: Armed) => void;
   signal: AbortSignal;
 }
 
 export interface Gate {
-  /** The controls held now. */
+  /** @returns the controls held now, looked up again if the page has changed. */
   armed: () => readonly Armed[];
   refresh: () => void;
   admit: (pass: Pass) => void;
+  /** Takes every pass back: the page leaves. */
+  forget: () => void;
 }
 
 /**
  * Listens before the page on `window`, in the capture phase. With nothing to hold, an event costs one comparison.
  * An error of ours lets the event through and is reported.
  */
-export function startGate({ tools, rearm, ask, signal }: GateOptions): Gate {
+export function startGate({ tools, rearm, ask, isAsking, giveUp, signal }: GateOptions): Gate {
   const { page, surface, report, pack } = tools;
   const view = page.document.defaultView;
+  const gestures = trackGestures();
+  /** What was ticked or chosen when a gesture began: at its click the browser has already changed it. */
+  const before = new WeakMap<Gesture, Before>();
   let armed: readonly Armed[] = [];
   let passes: Pass[] = [];
-  let lastGesture = 0;
+  let pressed: { gesture: Gesture; hit: Armed } | undefined;
+  let fights = 0;
   let href = '';
 
   const refresh = (): void => {
@@ -59,49 +73,86 @@ export function startGate({ tools, rearm, ask, signal }: GateOptions): Gate {
     href = page.document.URL;
   };
   /** The page may have shown or re-created a control, or changed its address, since the last look. */
-  const isStale = (): boolean =>
-    page.isStale || href !== page.document.URL || armed.some(({ element }) => !element.isConnected);
-
-  const handle = (event: Event): void => {
-    if (event.isTrusted && event.type !== 'input' && event.type !== 'change') lastGesture = Date.now();
-    if (armed.length === 0 && passes.length === 0 && !page.isStale && href === page.document.URL) return;
-    if (surface.owns(event)) return;
-    const phase = phaseOf(event);
-    if (phase === 'none') return;
-    if (isStale()) {
+  const look = (): readonly Armed[] => {
+    if (page.isStale || href !== page.document.URL || armed.some(({ element }) => !element.isConnected)) {
       page.refresh();
       refresh();
     }
-    const hit = find(event);
-    if (!hit || goesThrough(event, hit)) return;
-    hold(event, hit);
+    return armed;
   };
 
-  const find = (event: Event): Armed | undefined => {
+  const handle = (event: Event): void => {
+    if (armed.length === 0 && passes.length === 0 && !page.isStale && href === page.document.URL) return;
+    const now = Date.now();
+    const gesture = event.isTrusted ? gestures.of(event, now) : gestures.latest;
+    if (surface.owns(event)) return;
+    const phase = phaseOf(event);
+    if (phase === 'none') return;
+    look();
+    if (gesture && !before.has(gesture)) before.set(gesture, stateBefore(armed, event));
+    const hit = find(event, gesture);
+    if (hit) settle(event, hit, gesture, now);
+    else if (phase === 'release' && pressed && pressed.gesture === gesture) askSoon(pressed.hit, event);
+  };
+
+  const find = (event: Event, gesture: Gesture | undefined): Armed | undefined => {
     const controls = controlsOf(event);
     if (event instanceof KeyboardEvent && !activates(event, controls)) return undefined;
+    const then = gesture && before.get(gesture);
     return armed.find(
-      (one) => one.warning.trigger !== 'edit' && isSetOff(event, one, controls) && conditionsHold(one.warning, page),
+      (one) =>
+        one.warning.trigger !== 'edit' && isSetOff(event, one, controls, then) && conditionsHold(one.warning, page),
     );
   };
 
-  const goesThrough = (event: Event, hit: Armed): boolean => {
-    if (!event.isTrusted && event.type !== 'submit' && Date.now() - lastGesture > GESTURE) return true;
-    const now = Date.now();
-    passes = passes.filter((pass) => passState(pass, now) !== 'over');
-    const pass = passes.find(({ warning, target }) => warning.id === hit.warning.id && target === hit.target);
-    if (!pass || !admits(pass, begins(event, pass) ? 'begin' : 'within', now)) return false;
-    if (event.isTrusted && phaseOf(event) === 'act') pass.used ??= now;
-    return true;
+  const settle = (event: Event, hit: Armed, gesture: Gesture | undefined, now: number): void => {
+    const verdict = decide(event, hit, gesture, now);
+    if (verdict === 'through') {
+      if (phaseOf(event) === 'act') view?.setTimeout(refresh);
+      return;
+    }
+    event.stopImmediatePropagation();
+    if (event.type === 'change' || event.type === 'input') putBack(hit, gesture && before.get(gesture));
+    else if (phaseOf(event) !== 'press' || stopsAtPress(event, hit)) event.preventDefault();
+    if (verdict === 'hold') hold(event, hit, gesture);
   };
 
-  const hold = (event: Event, hit: Armed): void => {
-    event.stopImmediatePropagation();
+  const decide = (
+    event: Event,
+    hit: Armed,
+    gesture: Gesture | undefined,
+    now: number,
+  ): 'through' | 'hold' | 'swallow' => {
+    passes = passes.filter((pass) => passState(pass, now) !== 'over');
+    const own = passes.filter(({ warning, target }) => warning.id === hit.warning.id && target === hit.target);
+    const isScripted = !event.isTrusted;
+    if ((isScripted || event.type === 'submit') && own.some((pass) => passState(pass, now) === 'in-use'))
+      return 'through';
+    if (!isScripted && gesture) return judge(own, gesture, now);
+    if (isAsking() || own.length > 0) return fight(hit);
+    return gesture && now - gesture.last <= GESTURE ? 'hold' : 'through';
+  };
+
+  /** A page script presses the control while the person is being asked, or in their place. */
+  const fight = (hit: Armed): 'through' | 'swallow' => {
+    fights += 1;
+    if (fights <= MAX_FIGHTS) return 'swallow';
+    fights = 0;
+    giveUp(hit);
+    return 'through';
+  };
+
+  const hold = (event: Event, hit: Armed, gesture: Gesture | undefined): void => {
+    pressed = gesture && { gesture, hit };
     const phase = phaseOf(event);
-    if (event.type === 'change' || event.type === 'input') undoChoice(hit);
-    else if (phase !== 'press' || event.type === 'dragstart') event.preventDefault();
     if (phase === 'act') ask(hit);
-    else if (phase === 'release') view?.setTimeout(() => ask(hit), NO_CLICK);
+    else if (phase === 'release') askSoon(hit, event);
+  };
+
+  /** A finger that began to scroll has pressed nothing. */
+  const askSoon = (hit: Armed, event: Event): void => {
+    pressed = undefined;
+    if (event.type !== 'pointercancel') view?.setTimeout(() => ask(hit), NO_CLICK);
   };
 
   const guarded = (event: Event): void => {
@@ -115,47 +166,17 @@ export function startGate({ tools, rearm, ask, signal }: GateOptions): Gate {
   for (const type of EVENTS)
     view?.addEventListener(type, guarded, { capture: true, signal, passive: type.startsWith('touch') });
 
-  return { armed: () => armed, refresh, admit: (pass) => passes.push(pass) };
+  return {
+    armed: look,
+    refresh,
+    admit: (pass) => passes.push(pass),
+    forget: () => {
+      passes = [];
+    },
+  };
 }
 
-/** A new press of the person after the pass was used: pointer presses, or a key on its own. */
-function begins(event: Event, pass: Pass): boolean {
-  if (pass.used === undefined) return true;
-  return (
-    event.isTrusted && (phaseOf(event) === 'press' || (event.type === 'keydown' && !(event as KeyboardEvent).repeat))
-  );
-}
-
-/** Whether this event sets this control off: a choice already made is not made again, unticking is not ticking. */
-function isSetOff(
-  event: Event,
-  { warning, element, pointAt, chosen, selected }: Armed,
-  controls: ReadonlySet<EventTarget>,
-): boolean {
-  const list = listOf(element);
-  if (list) {
-    const changed =
-      (event.type === 'change' || event.type === 'input') && controls.has(list) && list.selectedIndex !== selected;
-    return changed && (element === list || (element as HTMLOptionElement).selected);
-  }
-  if (!controls.has(element) && !controls.has(pointAt)) return false;
-  return warning.trigger === 'choose' ? !chosen : true;
-}
-
-/** Enter and Space activate the control that has the focus; Enter in a field, the form's button. */
-function activates({ key }: KeyboardEvent, controls: ReadonlySet<EventTarget>): boolean {
-  const [first] = controls;
-  if (!(first instanceof Element)) return false;
-  if (key === ' ')
-    return !first.matches(
-      'input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]',
-    );
-  return !first.matches('textarea, [contenteditable], input[type=checkbox], input[type=radio]') || controls.size > 0;
-}
-
-/** A list or a circle that changed without a click we could stop: back to what it was; the page has not heard of it. */
-function undoChoice({ element, selected }: Armed): void {
-  const list = listOf(element);
-  if (list) list.selectedIndex = selected;
-  else if (element.matches('input[type=radio], input[type=checkbox]')) (element as HTMLInputElement).checked = false;
+/** Most presses are left to the browser (focus); a drag, and the thumb of a range field, would already do something. */
+function stopsAtPress(event: Event, { element }: Armed): boolean {
+  return event.type === 'dragstart' || element.matches('input[type=range]');
 }

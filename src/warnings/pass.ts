@@ -1,4 +1,5 @@
 import type { Target, Warning } from '../schema';
+import type { Gesture } from './gesture';
 
 /** ms; a pass that is not used lapses. */
 export const PASS_LIFE = 2 * 60_000;
@@ -15,24 +16,28 @@ export interface Pass {
   element: Element;
   /** Epoch ms. */
   given: number;
-  /** Epoch ms of the press that used it; `undefined` until then. */
-  used?: number | undefined;
+  /** The gesture that used it, and when (epoch ms); `undefined` until then. */
+  used?: { gesture: Gesture; at: number } | undefined;
 }
 
 export type PassState = 'ready' | 'in-use' | 'over';
 
 /** @returns where a pass stands at this time (epoch ms). */
-export function passState(pass: Pass, now: number): PassState {
-  if (pass.used !== undefined) return now - pass.used < AFTERMATH ? 'in-use' : 'over';
-  return now - pass.given < PASS_LIFE ? 'ready' : 'over';
+export function passState({ used, given }: Pass, now: number): PassState {
+  if (used !== undefined) return now - used.at < AFTERMATH ? 'in-use' : 'over';
+  return now - given < PASS_LIFE ? 'ready' : 'over';
 }
 
 /**
- * Whether an event goes through on this pass. The gesture that begins while the pass is ready uses it;
- * a new gesture of the person after that one finds it over.
+ * What becomes of an event of a gesture, on these passes of its control. The first gesture that begins after the decision
+ * uses the pass and goes through whole; the rest of the gesture that took the decision is swallowed (the key still held
+ * down on our button is no activation of the control); any other gesture is held.
  */
-export function admits(pass: Pass, phase: 'begin' | 'within', now: number): boolean {
-  const state = passState(pass, now);
-  if (state === 'ready') return true;
-  return state === 'in-use' && phase === 'within';
+export function judge(passes: readonly Pass[], gesture: Gesture, now: number): 'through' | 'hold' | 'swallow' {
+  if (passes.some(({ used }) => used?.gesture === gesture)) return 'through';
+  const ready = passes.find((pass) => passState(pass, now) === 'ready');
+  if (!ready) return 'hold';
+  if (gesture.begun < ready.given) return 'swallow';
+  ready.used = { gesture, at: now };
+  return 'through';
 }

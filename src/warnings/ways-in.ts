@@ -1,3 +1,5 @@
+import { changesByItself } from './set-off';
+
 /** Fields where Enter sends the form. */
 const SINGLE_LINE =
   'input:not([type=button], [type=submit], [type=reset], [type=checkbox], [type=radio], [type=file], [type=image], [type=range], [type=color])';
@@ -19,6 +21,8 @@ export function controlsOf(event: Event): Set<EventTarget> {
     }
   }
   if (event instanceof KeyboardEvent && event.key === 'Enter') addDefaultButton(path[0], found);
+  const circle = event instanceof KeyboardEvent ? nextCircle(event) : undefined;
+  if (circle) found.add(circle);
   if (event.type === 'submit') addSubmitter(event as SubmitEvent, found);
   return found;
 }
@@ -74,14 +78,16 @@ export function phaseOf(event: Event): Phase {
     case 'pointerup':
     case 'mouseup':
     case 'touchend':
+    case 'pointercancel':
       return 'release';
     case 'click':
     case 'auxclick':
     case 'dblclick':
     case 'submit':
+      return 'act';
     case 'change':
     case 'input':
-      return 'act';
+      return changesByItself(event.composedPath()[0]) ? 'act' : 'none';
     case 'keydown':
     case 'keypress':
     case 'keyup':
@@ -91,8 +97,40 @@ export function phaseOf(event: Event): Phase {
   }
 }
 
-function keyPhase({ key, type, ctrlKey, altKey, metaKey }: KeyboardEvent): Phase {
-  if (key !== 'Enter' && key !== ' ') return 'none';
-  if (altKey || ((ctrlKey || metaKey) && key === ' ')) return 'none';
+/** Keys by which a person moves between circles, and moves the thumb of a slider. */
+const MOVES: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+const SLIDES = new Set([...Object.keys(MOVES), 'Home', 'End', 'PageUp', 'PageDown']);
+const SLIDER = 'input[type=range], [role=slider]';
+
+function keyPhase(event: KeyboardEvent): Phase {
+  const { key, type, ctrlKey, altKey, metaKey } = event;
+  if (altKey || ((ctrlKey || metaKey) && key !== 'Enter')) return 'none';
+  const acts = key === 'Enter' || key === ' ' || slides(event) || nextCircle(event) !== undefined;
+  if (!acts) return 'none';
   return type === 'keydown' ? 'act' : 'release';
+}
+
+function slides({ key, target }: KeyboardEvent): boolean {
+  return SLIDES.has(key) && target instanceof Element && target.matches(SLIDER);
+}
+
+/** The circle drawn by the page (`role=radio`) to which an arrow key moves the choice (ARIA practices, radio group). */
+function nextCircle(event: KeyboardEvent): Element | undefined {
+  const step = MOVES[event.key];
+  const [from] = event.composedPath();
+  if (step === undefined || !(from instanceof Element) || !from.matches('[role=radio]')) return undefined;
+  const circles = [...(from.closest('[role=radiogroup]')?.querySelectorAll('[role=radio]') ?? [])];
+  return circles.at((circles.indexOf(from) + step) % circles.length);
+}
+
+/** Enter and Space activate the control that has the focus; Enter in a field, the form's button. */
+export function activates(event: KeyboardEvent, controls: ReadonlySet<EventTarget>): boolean {
+  const { key } = event;
+  const [first] = controls;
+  if (!(first instanceof Element)) return false;
+  if (key === ' ')
+    return !first.matches(
+      'input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=image]), textarea, select, [contenteditable]',
+    );
+  return !first.matches('textarea, [contenteditable]');
 }

@@ -1,0 +1,84 @@
+import type { Hands } from '../hands.ts';
+import type { Way } from './way.ts';
+
+/** A key on the element that has the focus. */
+async function keyOn(hands: Hands, selector: string, ...chord: string[]): Promise<boolean> {
+  if (!(await hands.spot(selector))) return false;
+  await hands.focus(selector);
+  await hands.keys(...chord);
+  return true;
+}
+
+async function isA(hands: Hands, selector: string): Promise<boolean> {
+  const frames = hands.page.frames();
+  const found = await Promise.all(frames.map((frame) => frame.$(`>>> ${selector}`).catch(() => null)));
+  return found.some((one) => one !== null);
+}
+
+const onList = (words: string, id: string, go: (hands: Hands) => Promise<boolean>): Way => ({
+  id,
+  words,
+  hand: 'keys',
+  needs: /<select/,
+  go: async (hands) => (await isA(hands, 'select#control')) && (await go(hands)),
+});
+
+/** By keys, and by the browser's own shortcuts. */
+export const KEY_WAYS: readonly Way[] = [
+  { id: 'enter', words: 'Enter on the control', hand: 'keys', go: (hands) => keyOn(hands, '#control', 'Enter') },
+  { id: 'space', words: 'Space on the control', hand: 'keys', go: (hands) => keyOn(hands, '#control', ' ') },
+  {
+    id: 'enter-field',
+    words: 'Enter in a field',
+    hand: 'keys',
+    needs: /id="field"/,
+    go: (hands) => keyOn(hands, '#field', 'Enter'),
+  },
+  {
+    id: 'enter-other',
+    words: 'Enter in another field',
+    hand: 'keys',
+    needs: /id="other"/,
+    go: (hands) => keyOn(hands, '#other', 'Enter'),
+  },
+  {
+    id: 'enter-box',
+    words: 'Enter on a box of the form',
+    hand: 'keys',
+    needs: /id="box"/,
+    go: (hands) => keyOn(hands, '#box', 'Enter'),
+  },
+  {
+    id: 'access-key',
+    words: 'access key: a click with no pointer before it',
+    hand: 'keys',
+    needs: /accesskey/,
+    go: async (hands) => {
+      if (!(await isA(hands, '#control[accesskey]'))) return false;
+      await hands.accessKey('j');
+      return true;
+    },
+  },
+  {
+    id: 'arrow',
+    words: 'arrow key between circles',
+    hand: 'keys',
+    needs: /id="first"/,
+    go: (hands) => keyOn(hands, '#first', 'ArrowDown'),
+  },
+  {
+    id: 'end',
+    words: 'End key on a slider',
+    hand: 'keys',
+    needs: /type="range"|role="slider"/,
+    go: (hands) => keyOn(hands, '[role=slider]#control, [type=range]#control', 'End'),
+  },
+  onList('arrow key in a list', 'list-arrow', (hands) => keyOn(hands, '#control', 'ArrowDown')),
+  onList('first letters in a list', 'list-letters', (hands) => keyOn(hands, '#control', 'l')),
+  onList('list opened by mouse, chosen by keys', 'list-mouse', async (hands) => {
+    await hands.click('#control');
+    await hands.keys('ArrowDown');
+    await hands.keys('Enter');
+    return true;
+  }),
+];
