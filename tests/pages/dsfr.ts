@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join, resolve } from 'node:path';
 import type { WorldHandler } from '../browser/world';
 
 /** Example pages of the State's design system, as published: pages that nobody here wrote. Kept between runs. */
@@ -27,6 +28,36 @@ export function dsfrFolder(version: string): string {
     rmSync(join(folder, file));
   }
   return join(folder, 'package');
+}
+
+/**
+ * @returns the folder that holds the example pages and the one style sheet of a published version, and nothing else
+ * of its 100 MB; fetched with npm once.
+ */
+export function dsfrExamples(version: string): string {
+  const folder = join(CACHE, 'examples', version);
+  if (existsSync(folder)) return folder;
+  const fetched = mkdtempSync(join(tmpdir(), 'dsfr-'));
+  try {
+    const archive = execFileSync('npm', ['pack', `@gouvfr/dsfr@${version}`, '--silent'], {
+      cwd: fetched,
+      encoding: 'utf8',
+    });
+    const wanted = [
+      '--wildcards',
+      '--exclude=*/utility/*',
+      '--exclude=*/analytics/*',
+      'package/example/*.html',
+      'package/dist/*dsfr.min.css',
+    ];
+    execFileSync('tar', ['xzf', archive.trim().split('\n').at(-1) ?? '', ...wanted], { cwd: fetched });
+    mkdirSync(dirname(folder), { recursive: true });
+    cpSync(join(fetched, 'package'), `${folder}.new`, { recursive: true });
+    renameSync(`${folder}.new`, folder);
+    return folder;
+  } finally {
+    rmSync(fetched, { recursive: true, force: true });
+  }
 }
 
 /** Serves `/<version>/…` of every fetched version under any host. */

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as z from 'zod';
+import { target } from '../../../src/schema/target';
+import type { Runner } from './runner';
+
+const FILE = z.array(z.object({ page: z.string(), target, expect: z.string().nullable() }));
+
+export interface Summary {
+  cases: number;
+  right: number;
+  wrong: number;
+  none: number;
+  ms: number;
+}
+
+/** ms; a page of a case file may build itself with scripts. */
+const SETTLE = 50;
+/** Where a page given as HTML is shown: a real origin, so that frames of it can be looked into. */
+const OWN_HTML = 'http://cas.exemple.fr/';
+
+/**
+ * Runs `[{ "page": path or html, "target": {…}, "expect": selector or null }]` and prints each case that is not right.
+ * @throws a sentence that names the case when the file, a target or an expected selector does not hold.
+ */
+export async function runCaseFile(
+  path: string,
+  { page }: Runner,
+  synonyms: readonly (readonly string[])[],
+): Promise<Summary> {
+  const read = FILE.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!read.success) throw new Error(`${path}: ${z.prettifyError(read.error)}`);
+  const summary: Summary = { cases: 0, right: 0, wrong: 0, none: 0, ms: 0 };
+  for (const [at, one] of read.data.entries()) {
+    await show(page, one.page, dirname(resolve(path)));
+    await page.waitForTimeout(SETTLE);
+    const { verdict, answer, ms } = await page.evaluate(
+      ([groups, wanted, expected]) => {
+        window.bench.useSynonyms(groups);
+        return window.bench.locate(wanted, expected);
+      },
+      [synonyms, one.target, one.expect] as const,
+    );
+    summary.cases++;
+    summary.ms += ms;
+    summary[verdict === 'missed' ? 'none' : verdict]++;
+    if (verdict !== 'right')
+      console.log(
+        `case ${at}: ${verdict}, expected ${one.expect ?? 'none'}, got ${answer} for ${JSON.stringify(one.target)}`,
+      );
+  }
+  summary.ms = Math.round(summary.ms * 10) / 10;
+  console.log(`${summary.cases} cases: ${summary.right} right, ${summary.wrong} wrong, ${summary.none} none`);
+  return summary;
+}
+
+/** A page given as a path (from the file's folder, or from here), an address, or its own HTML. */
+async function show(page: Runner['page'], given: string, folder: string): Promise<void> {
+  if (/^(https?|file):/.test(given)) await page.goto(given);
+  else if (/<[a-z!]/i.test(given)) {
+    await page.unroute(OWN_HTML);
+    await page.route(OWN_HTML, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: given }));
+    await page.goto(OWN_HTML);
+  } else {
+    const file = [resolve(folder, given), resolve(given)].find(existsSync);
+    if (!file) throw new Error(`No page ${given}, seen from ${folder} or from here`);
+    await page.goto(pathToFileURL(file).href);
+  }
+}

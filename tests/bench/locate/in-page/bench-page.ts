@@ -1,0 +1,148 @@
+import type { Target } from '../../../../src/schema';
+import { type AlignedControl, readControls } from './align';
+import { ask, CONTENDERS, type Contender, type Given, giveAll, readNewPage } from './contenders';
+import { controlsOf, describePage, wordsOn } from './describe';
+import { type Followed, type Kind, mutatePage } from './mutate';
+import { comparerWith, readPage } from './ours';
+import { chance } from './random';
+import { judge, type Verdict } from './truth';
+
+/** The outcome of one case, by contender. */
+export interface CaseResult {
+  kind: string;
+  /** What was looked for, in words, for the reader of the report. */
+  what: string;
+  gone: boolean;
+  verdicts: Record<string, Verdict>;
+  ms: Record<string, number>;
+  given: Given;
+  /** What ours pointed at, when it was wrong. */
+  answer: string;
+}
+
+interface Kept {
+  given: Given;
+  expected: Element | null;
+  kind: string;
+}
+
+let kept: Kept[] = [];
+let synonyms: readonly (readonly string[])[] = [];
+
+/** What Node asks of a page. The truth stays in this script's own memory. */
+const bench = {
+  useSynonyms(groups: readonly (readonly string[])[]): void {
+    synonyms = groups;
+  },
+  /** Old page: describes the controls that can be told apart. @returns those picked, by number. */
+  describe(seed: number, count: number, among?: readonly number[]): { place: number; given: Given }[] {
+    const described = describePage(document);
+    const controls = controlsOf(document);
+    const places = [...described.keys()].filter((place) => !among || among.includes(place));
+    return chance(seed)
+      .shuffle(places)
+      .slice(0, count)
+      .flatMap((place) => {
+        const [element, description] = [controls[place], described.get(place)];
+        return element && description ? [{ place, given: giveAll(element, description) }] : [];
+      });
+  },
+  /** Changes the page in place and follows the picked controls. */
+  async mutate(
+    picked: readonly { place: number; given: Given }[],
+    seed: number,
+    half: 'training' | 'held-out',
+  ): Promise<void> {
+    const controls = controlsOf(document);
+    const followed: Followed[] = picked.map(({ place }) => ({
+      place,
+      element: controls[place] ?? null,
+      kind: 'names only' satisfies Kind,
+    }));
+    await mutatePage(document, followed, seed, half);
+    kept = picked.map(({ given }, at) => {
+      const one = followed[at];
+      const there = one?.element?.isConnected ? one.element : null;
+      return { given, expected: there, kind: one?.kind ?? 'names only' };
+    });
+  },
+  /** New page of a real redesign: where the described controls are now, by number. */
+  expect(cases: readonly { given: Given; place: number | null }[], kind: string): void {
+    const controls = controlsOf(document);
+    kept = cases.map(({ given, place }) => ({
+      given,
+      expected: place === null ? null : (controls[place] ?? null),
+      kind,
+    }));
+  },
+  /** Asks every contender that runs inside the page. */
+  run(): CaseResult[] {
+    const ours = readPage(document, comparerWith(synonyms));
+    const page = readNewPage(document, ours);
+    return kept.map(({ given, expected, kind }) => {
+      const verdicts: Record<string, Verdict> = {};
+      const ms: Record<string, number> = {};
+      let answer = '';
+      for (const contender of CONTENDERS) {
+        const found = ask(contender satisfies Contender, given, page);
+        verdicts[contender] = judge(found.elements, expected);
+        ms[contender] = found.ms;
+        if (contender === 'ours') answer = inWords(found.elements[0]);
+      }
+      return { kind, what: JSON.stringify(given.ours), gone: expected === null, verdicts, ms, given, answer };
+    });
+  },
+  /** The verdict on what a locator outside the page found for case number `at`. */
+  judgeAt(found: readonly Element[], at: number): Verdict {
+    return judge(found.length === 1 ? found : [], kept[at]?.expected ?? null);
+  },
+  /** The controls of this page as the rule of truth reads them. */
+  controls(): AlignedControl[] {
+    return readControls(document);
+  },
+  /** A case of a file: what ours says of a target on this page. */
+  locate(target: Target, expected: string | null): { verdict: Verdict; answer: string; ms: number } {
+    const ours = readPage(document, comparerWith(synonyms));
+    const start = performance.now();
+    const located = ours.locate(target);
+    const ms = performance.now() - start;
+    const truth = expected === null ? null : findAcross(document, expected);
+    if (expected !== null && !truth) throw new Error(`Nothing on the page fits the expected selector ${expected}`);
+    const shown =
+      located.kind === 'found' ? [located.element, located.pointAt, ...(located.opener ? [located.opener] : [])] : [];
+    const words = located.kind === 'found' ? inWords(located.pointAt) : located.words;
+    return { verdict: judge(shown, truth), answer: words, ms };
+  },
+};
+
+/** Also inside open shadow roots and frames of the same origin. */
+function findAcross(root: Document | ShadowRoot, selector: string): Element | null {
+  const found = root.querySelector(selector);
+  if (found) return found;
+  for (const element of root.querySelectorAll('*')) {
+    const inner = element.shadowRoot ?? (element instanceof HTMLIFrameElement ? frame(element) : null);
+    const deeper = inner ? findAcross(inner, selector) : null;
+    if (deeper) return deeper;
+  }
+  return null;
+}
+
+function frame(element: HTMLIFrameElement): Document | null {
+  try {
+    return element.contentDocument;
+  } catch {
+    return null;
+  }
+}
+
+function inWords(element: Element | undefined): string {
+  return element ? `<${element.localName}> ${wordsOn(element).slice(0, 60)}` : 'nothing';
+}
+
+export type Bench = typeof bench;
+declare global {
+  interface Window {
+    bench: Bench;
+  }
+}
+window.bench = bench;

@@ -1,0 +1,90 @@
+import { writeFileSync } from 'node:fs';
+import { runCaseFile } from './case-file';
+import type { CaseResult } from './in-page/bench-page';
+import { hash } from './in-page/random';
+import { type MutationJob, openBench, type RedesignJob, type Runner, runAll, startRunner } from './runner';
+import { startServer } from './server';
+import { dsfrSources, type Half, type OwnPages, ownPages, type Source } from './sources';
+import { kindsOf, NAMES, tableOf, tally } from './table';
+
+/** Pages open at once; the machines that run this have few cores. */
+const RUNNERS = 2;
+/** Controls asked about on one changed page. */
+const PER_PAGE = 12;
+/** Seeds a page is changed with. */
+const SEEDS: Record<Half, readonly number[]> = { training: [1, 2], 'held-out': [1001, 1002, 1003] };
+/** Controls asked about in one pair of versions. */
+const PER_PAIR = 8;
+
+/** Runs the benchmark as its command line asks. */
+export async function main(args: readonly string[]): Promise<void> {
+  const value = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+  const file = value('--cases');
+  const own = await ownPages();
+  const server = await startServer(own);
+  const browser = await openBench();
+  try {
+    const runners: Runner[] = [];
+    for (let at = 0; at < RUNNERS; at++) runners.push(await startRunner(browser, server, own.synonyms));
+    if (file) {
+      const summary = await runCaseFile(file, runners[0] as Runner, own.synonyms);
+      if (args.includes('--json')) console.log(JSON.stringify(summary));
+      return;
+    }
+    const half: Half = args.includes('--training') ? 'training' : 'held-out';
+    const results = await runHalf(half, own, runners, Number(value('--share') ?? 1));
+    print(results, half);
+    const dump = value('--dump');
+    if (dump) writeFileSync(dump, JSON.stringify(results));
+    if (args.includes('--json')) {
+      const { cases, right, wrong, none, ms } = tally(results, 'ours');
+      console.log(JSON.stringify({ cases, right, wrong, none, ms: Math.round(ms) }));
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/** @returns the results of all the cases of a half, or of a share of its pages. */
+export async function runHalf(
+  half: Half,
+  own: OwnPages,
+  runners: readonly Runner[],
+  share: number,
+): Promise<CaseResult[]> {
+  const kept = <T extends { path: string }>(list: readonly T[]): T[] =>
+    list.filter(({ path }) => (hash(path) % 1000) / 1000 < share);
+  const sources = dsfrSources(half);
+  const mutations: MutationJob[] = kept([...sources, ...own.sources[half]]).flatMap((source) =>
+    SEEDS[half].map((seed) => ({ source, seed: seed + (hash(source.path) % 9_973) * 7, count: PER_PAGE })),
+  );
+  const redesigns = pairsOf(sources).filter(({ old }) => kept([old]).length > 0);
+  console.error(`${half}: ${mutations.length} changed pages, ${redesigns.length} pairs of versions`);
+  const changed = await runAll(runners, mutations, (runner, job) => runner.mutation(job, half));
+  const redesigned = await runAll(runners, redesigns, (runner, job) => runner.redesign(job));
+  return [...changed, ...redesigned];
+}
+
+/** Each version of a page with the next one of the half, and the first with the last. */
+function pairsOf(sources: readonly Source[]): RedesignJob[] {
+  const families = Map.groupBy(sources, ({ family }) => family);
+  return [...families.values()].flatMap((versions) => {
+    const pairs = versions.slice(1).map((now, at) => [versions[at], now] as const);
+    const ends = versions.length > 2 ? [[versions[0], versions.at(-1)] as const] : [];
+    return [...pairs, ...ends].flatMap(([old, now]) => (old && now ? [{ old, now, count: PER_PAIR }] : []));
+  });
+}
+
+function print(results: readonly CaseResult[], half: Half): void {
+  console.log(`\nWhat each contender is given, read from the old page before the new one is opened:`);
+  for (const [, name, given] of NAMES) console.log(`  ${name}: ${given}`);
+  const [redesigned, changed] = [
+    results.filter(({ kind }) => kind === 'redesign'),
+    results.filter(({ kind }) => kind !== 'redesign'),
+  ];
+  console.log(`\n${half}, ${results.length} cases in all\n\n${tableOf(results)}`);
+  console.log(`\nReal redesigns, ${redesigned.length} cases\n\n${tableOf(redesigned)}`);
+  console.log(`\nMutations, ${changed.length} cases\n\n${tableOf(changed)}`);
+  console.log(`\nCôte à Côte, by kind of change\n\n${kindsOf(results)}`);
+}
