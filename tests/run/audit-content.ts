@@ -7,4 +7,4 @@ const { module } = await runnerImport<typeof import('../content/report.ts')>(
   { configFile: false },
 );
 const root = resolve(import.meta.dirname, '../..');
-process.exitCode = module.printReport(root, process.argv.includes('--json'));
+process.exitCode = module.printReport(root, new Date().toISOString().slice(0, 10), process.argv.includes('--json'));

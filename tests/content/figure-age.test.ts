@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Figure, Figures } from '../../src/schema';
+import { expiredFigures } from './figure-age';
+
+const figure = (more: Partial<Figure> = {}): Figure => ({
+  id: 'prix',
+  text: '3 €',
+  validFrom: '2026-01-31',
+  source: 'brochure, janvier 2026',
+  checkedOn: 'never',
+  confidence: 'sourced',
+  ...more,
+});
+const year = (figures: Figure[], more: Partial<Figures> = {}) => ({
+  file: '2026.yaml',
+  value: {
+    year: 2026,
+    figures,
+    source: 'brochure',
+    checkedOn: 'never' as const,
+    confidence: 'sourced' as const,
+    ...more,
+  },
+});
+
+describe('a figure that changes each year', () => {
+  it('is shown for 13 months without having been read again', () => {
+    expect(expiredFigures([year([figure()])], '2027-02-28')).toEqual([]);
+  });
+  it('has expired after 13 months, with the day since when', () => {
+    expect(expiredFigures([year([figure()])], '2027-03-01')).toEqual([
+      { file: '2026.yaml', id: 'prix', since: '2026-01-31' },
+    ]);
+  });
+  it('lives on when a person acknowledges it, or checks it on the real site', () => {
+    const read = [figure({ acknowledged: '2027-02-15' }), figure({ id: 'autre', checkedOn: '2027-02-15' })];
+    expect(expiredFigures([year(read)], '2027-03-01')).toEqual([]);
+  });
+  it('has expired after its own last day, however young', () => {
+    expect(expiredFigures([year([figure({ validUntil: '2026-03-31' })])], '2026-04-01')).toHaveLength(1);
+  });
+  it('counts in its newest version only', () => {
+    const newer = { ...year([figure({ validFrom: '2027-01-01' })]), file: '2027.yaml' };
+    expect(expiredFigures([year([figure()]), newer], '2027-03-01')).toEqual([]);
+  });
+});
+
+describe('a calendar', () => {
+  const calendar = year([], { updateWindows: [{ month: '2026-12', opens: '2026-12-28', closes: '2027-01-15' }] });
+  it('serves until its last window closes', () => {
+    expect(expiredFigures([calendar], '2027-01-15')).toEqual([]);
+    expect(expiredFigures([calendar], '2027-01-16')).toEqual([
+      { file: '2026.yaml', id: 'updateWindows', since: '2027-01-15' },
+    ]);
+  });
+});
