@@ -25,7 +25,8 @@ function structureView({ structure }: Settings): TemplateResult | typeof nothing
 
 function helperView(one: Helper, settings: Settings, speech: Speech): TemplateResult {
   return html`<h3>${one.name}${one.phone ? html` <span class="big">${one.phone}</span>` : nothing}</h3>
-    ${richText(one.what)} ${one.hours ? html`<p class="quiet">${one.hours}</p>` : nothing}
+    ${richText(one.what)} ${one.say ? html`<p class="quiet">${i18n.t('dock.say')}</p>${richText(one.say)}` : nothing}
+    ${one.hours ? html`<p class="quiet">${one.hours}</p>` : nothing}
     ${one.cost ? html`<p class="quiet">${one.cost}</p>` : nothing}
-    ${settings.readAloud ? readAloud(speech, one.name, one.spokenPhone ?? one.phone, one.what, one.hours, one.cost) : nothing}`;
+    ${settings.readAloud ? readAloud(speech, one.name, one.spokenPhone ?? one.phone, one.what, one.say, one.hours, one.cost) : nothing}`;
 }
