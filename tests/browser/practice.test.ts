@@ -5,7 +5,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserName, openBrowser, openOwnPage } from './driver';
 import { followGuide } from './follow-guide';
-import { look, until } from './person';
+import { look, press, until } from './person';
 import { startWorld, type World } from './world';
 
 /** The extension's own storage, as its pages see it in both browsers. */
@@ -80,6 +80,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« S’entraîner » in %s'
     expect(journey.ended).toBe(true);
     expect(journey.warnings).toHaveLength(1);
     expect(await text('.news')).toContain('Regardez le bilan');
+    await press(page, "Fermer l'aide", 'bubble');
+    await until(page, 'the last bubble closed', ({ bubble }) => bubble === undefined);
     await tap('#done');
     expect(await text('h1')).toBe('Ce que le vrai site aurait reçu');
     expect(await text('.review')).toContain('Une chose à changer.');
