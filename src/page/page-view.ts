@@ -29,6 +29,7 @@ export function createPageView({
 }: PageViewOptions): PageView {
   const comparer = createComparer(synonyms);
   const listeners = new Set<() => void>();
+  const readers = new Set<(records: readonly MutationRecord[]) => void>();
   let index: PageIndex | undefined;
   let located = new Map<Target, Located>();
   let pages: readonly string[] = [];
@@ -67,7 +68,10 @@ export function createPageView({
     lookAgain();
     for (const listener of listeners) listener();
   };
-  const watch = watchPage(document, owns, look, signal);
+  const note = (records: readonly MutationRecord[]): void => {
+    for (const reader of readers) reader(records);
+  };
+  const watch = watchPage(document, owns, look, note, signal);
   watch.poke();
 
   return {
@@ -87,6 +91,11 @@ export function createPageView({
       listeners.add(listener);
       until.addEventListener('abort', () => listeners.delete(listener), { once: true });
     },
+    onMutation(listener, until) {
+      readers.add(listener);
+      until.addEventListener('abort', () => readers.delete(listener), { once: true });
+    },
+    observe: watch.add,
     get isStale() {
       return watch.isStale();
     },

@@ -1,4 +1,5 @@
 import type { Target } from '../schema';
+import type { Root } from './roots';
 
 /** One clue for or against a candidate. */
 export interface Clue {
@@ -60,6 +61,13 @@ export interface PageView {
   locate(target: Target): Located;
   /** Calls back after each coalesced change of the page, its address or its layout, until the signal aborts. */
   onChange(listener: () => void, signal: AbortSignal): void;
+  /**
+   * Calls back with what has just changed, before the page is drawn again and long before `onChange`:
+   * to note it, not to work on it.
+   */
+  onMutation(listener: (records: readonly MutationRecord[]) => void, signal: AbortSignal): void;
+  /** Also watches these roots from now on (each once): open shadow roots that were met while reading. */
+  observe(roots: readonly Root[]): void;
   /** Whether the page has changed since it was last looked at. */
   readonly isStale: boolean;
   /** Recomputes at once what is stale (before a decision that cannot wait for the coalesced change). */

@@ -13,6 +13,7 @@ const WATCHED = [
   'aria-hidden',
   'aria-expanded',
   'aria-disabled',
+  'contenteditable',
   'checked',
   'href',
   'type',
@@ -39,11 +40,13 @@ export interface Watch {
 /**
  * One coalesced observer for a whole page: whatever changes (nodes, words, states, address, layout after load),
  * `look` runs once, on an animation frame, and never more often than the page can bear.
+ * `note` gets what changed at once, before the page is drawn again.
  */
 export function watchPage(
   document: Document,
   owns: (node: Node) => boolean,
   look: () => void,
+  note: (records: readonly MutationRecord[]) => void,
   signal: AbortSignal,
 ): Watch {
   const view = document.defaultView;
@@ -70,7 +73,10 @@ export function watchPage(
     view.setTimeout(() => onFrame(view, run), wait);
   };
   const observer = new MutationObserver((records) => {
-    if (records.some((record) => isForeign(record, owns))) ask();
+    const foreign = records.filter((record) => isForeign(record, owns));
+    if (foreign.length === 0) return;
+    note(foreign);
+    ask();
   });
   const add = (roots: readonly Root[]): void => {
     for (const root of roots) {
@@ -90,7 +96,7 @@ export function watchPage(
   for (const event of ['popstate', 'hashchange', 'load', 'pageshow', 'resize'] as const) {
     view?.addEventListener(event, ask, { signal, passive: true });
   }
-  for (const event of ['change', 'toggle', 'scrollend', 'DOMContentLoaded', 'transitionend'] as const) {
+  for (const event of ['change', 'toggle', 'scrollend', 'DOMContentLoaded', 'transitionend', 'animationend'] as const) {
     document.addEventListener(event, ask, { signal, passive: true, capture: true });
   }
   const navigation = view && 'navigation' in view ? (view.navigation as EventTarget) : undefined;
@@ -119,5 +125,10 @@ function onFrame(view: Window, run: () => void): void {
 function isForeign(record: MutationRecord, owns: (node: Node) => boolean): boolean {
   if (owns(record.target)) return false;
   if (record.type !== 'childList') return true;
-  return [...record.addedNodes, ...record.removedNodes].some((node) => !owns(node));
+  return hasForeign(record.addedNodes, owns) || hasForeign(record.removedNodes, owns);
+}
+
+function hasForeign(nodes: NodeList, owns: (node: Node) => boolean): boolean {
+  for (const node of nodes) if (!owns(node)) return true;
+  return false;
 }

@@ -1,30 +1,82 @@
 import { HOST_TAG } from '../ui/host';
+import { type Hit, isThere } from './hits';
 
-/** Name in `CSS.highlights`; nobody else's. */
+/** Names in `CSS.highlights`; nobody else's. */
 const NAME = HOST_TAG;
-const STYLE = `::highlight(${NAME}) { text-decoration: underline dotted #0b3d91 2px; text-underline-offset: 3px; background-color: rgb(255 212 0 / 22%); }`;
+const CURRENT = `${HOST_TAG}-current`;
+const STYLE = `::highlight(${NAME}) { text-decoration: underline dotted #0b3d91 2px; text-underline-offset: 3px; background-color: rgb(255 212 0 / 22%); }
+::highlight(${CURRENT}) { background-color: #ffd400; color: #000; }`;
 
-/** Marks ranges without touching the page's DOM (CSS Custom Highlight API), as long as the signal lives. */
-export function createMarks(document: Document, signal: AbortSignal): { set: (ranges: readonly Range[]) => void } {
+/** The marks on the page's words: the page's DOM is never touched (CSS Custom Highlight API). */
+export interface Marks {
+  mark(hit: Hit): void;
+  unmark(hit: Hit): void;
+  /** Shows which word is being explained; `undefined` for none. */
+  point(hit: Hit | undefined): void;
+  /** Puts the style back where the page took it away, and brings it to these roots. */
+  dress(roots: readonly ShadowRoot[]): void;
+}
+
+const NOTHING: Marks = {
+  mark: () => undefined,
+  unmark: () => undefined,
+  point: () => undefined,
+  dress: () => undefined,
+};
+
+/** Marks words as long as the signal lives; where the browser cannot, nothing is marked and the list still works. */
+export function createMarks(document: Document, signal: AbortSignal): Marks {
   const view = document.defaultView as (Window & typeof globalThis) | null;
-  if (!view || !('highlights' in CSS) || typeof Highlight !== 'function') return { set: () => undefined };
+  if (!view || !('highlights' in CSS) || typeof Highlight !== 'function') return NOTHING;
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(STYLE);
-  const highlight = new Highlight();
-  CSS.highlights.set(NAME, highlight);
-  document.adoptedStyleSheets.push(sheet);
+  const [all, current] = [new Highlight(), new Highlight()];
+  current.priority = 1;
+  CSS.highlights.set(NAME, all);
+  CSS.highlights.set(CURRENT, current);
+  const dressed = new Set<Document | ShadowRoot>();
+  const put = (root: Document | ShadowRoot): void => {
+    dressed.add(root);
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  };
+  put(document);
   signal.addEventListener(
     'abort',
     () => {
       CSS.highlights.delete(NAME);
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+      CSS.highlights.delete(CURRENT);
+      for (const root of dressed) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
     },
     { once: true },
   );
   return {
-    set(ranges) {
-      highlight.clear();
-      for (const range of ranges) highlight.add(range);
+    mark(hit) {
+      const range = isThere(hit) ? staticRange(hit) : undefined;
+      if (!range || signal.aborted) return;
+      hit.range = range;
+      all.add(range);
+    },
+    unmark(hit) {
+      if (hit.range) all.delete(hit.range);
+      delete hit.range;
+    },
+    point(hit) {
+      current.clear();
+      const range = hit && isThere(hit) ? staticRange(hit) : undefined;
+      if (range) current.add(range);
+    },
+    dress(roots) {
+      if (signal.aborted) return;
+      put(document);
+      for (const root of roots) put(root);
     },
   };
+}
+
+/** Live ranges would have to be corrected by the browser at each change of the page: static ones cost nothing. */
+function staticRange({ nodes, from, to }: Hit): StaticRange | undefined {
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  return (
+    first && last && new StaticRange({ startContainer: first, startOffset: from, endContainer: last, endOffset: to })
+  );
 }

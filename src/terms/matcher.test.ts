@@ -20,6 +20,12 @@ const match = createMatcher([
   term('trop-percu', 'trop-perçu'),
   term('quotient', 'Quotient familial'),
   term('net', 'Montant net social'),
+  term('assure', 'Assuré'),
+  term('charges', 'Charges', 'charges locatives'),
+  term('fiscal', 'Foyer fiscal'),
+  term('pare', 'PréParE'),
+  term('ame', 'AME'),
+  term('connect', 'FranceConnect+'),
 ]);
 const found = (text: string) => match(text).map(({ term: { id }, start, end }) => `${id}:${text.slice(start, end)}`);
 
@@ -39,6 +45,22 @@ describe('finding words', () => {
     ['assez, passe, persan', []],
     ['Montant net social et net', ['net:Montant net social']],
     ['Revenu de Solidarité Active', ['rsa:Revenu de Solidarité Active']],
+    ['TROP-PERCUS ET TROP PERÇU', ['trop-percu:TROP-PERCUS', 'trop-percu:TROP PERÇU']],
+    ['LES ASSURES, L’ASSURÉ', ['assure:ASSURES', 'assure:ASSURÉ']],
+    ['la Caf assure le suivi', []],
+    ['un assuré, des assure\u0301s', ['assure:assuré', 'assure:assure\u0301s']],
+    ['à la charge de qui', []],
+    ['les foyers fiscaux', ['fiscal:foyers fiscaux']],
+    ['la Caf prépare ; la PréParE', ['pare:PréParE']],
+    ['corps et ÂME ; l’AME', ['ame:AME']],
+    ['montant. Net social', []],
+    ['montant\u202fnet\n   social', ['net:montant\u202fnet\n   social']],
+    ['quotient - familial, quotient‑familial', ['quotient:quotient‑familial']],
+    ['R.S.A, (RSA), RSAs', ['rsa:R.S.A', 'rsa:RSA', 'rsa:RSAs']],
+    ['assuré@caf.fr RSA_2 RSA2 2RSA', []],
+    ['l’actu\u00adali\u00adsation', ['actualisation:actu\u00adali\u00adsation']],
+    ['FranceConnect+, FranceConnect', ['connect:FranceConnect+']],
+    ['Le R.S.A. majoré', ['rsa-majore:R.S.A. majoré']],
   ])('in « %s »', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

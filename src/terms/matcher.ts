@@ -1,5 +1,6 @@
 import type { Term } from '../schema';
-import { type Token, tokenise } from './tokens';
+import { buildLexicon, readTerm } from './lexicon';
+import { newWord, readWord } from './words';
 
 /** A word of the list found in a text: offsets, end excluded. */
 export interface Match {
@@ -8,56 +9,44 @@ export interface Match {
   end: number;
 }
 
-interface Form {
-  term: Term;
-  keys: string[];
-  /** Each word that must stand in capitals. */
-  capitals: boolean[];
+/** Finds the terms of a text: whole words, leftmost, longest first, none over another. The rules are in `README.md`. */
+export interface Matcher {
+  /** @returns all the matches of a text. */
+  (text: string): Match[];
+  /**
+   * Reads the words that begin in a part of a text.
+   * @returns where the next part begins: at `to`, or after a term that goes beyond it.
+   */
+  part(text: string, from: number, to: number, found: (match: Match) => void): number;
 }
 
-/** Finds the terms of a text: whole words, longest first, one pass. */
-export type Matcher = (text: string) => Match[];
-
-/**
- * Makes a matcher. Forms are looked up by their first word, so that the cost of a text does not depend
- * on how many terms there are.
- */
+/** Makes a matcher at once. */
 export function createMatcher(terms: readonly Term[]): Matcher {
-  const byFirst = new Map<string, Form[]>();
-  for (const form of terms.flatMap(formsOf)) {
-    const first = form.keys[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), form]);
-  }
-  for (const forms of byFirst.values()) forms.sort((a, b) => b.keys.length - a.keys.length);
-  return (text) => matchTokens(tokenise(text), byFirst);
+  const steps = matcherSteps(terms);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
-function matchTokens(tokens: readonly Token[], byFirst: ReadonlyMap<string, readonly Form[]>): Match[] {
-  const found: Match[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const form = byFirst.get(tokens[at]?.key ?? '')?.find((one) => fitsAt(tokens, at, one));
-    if (!form) {
-      at += 1;
-      continue;
+/** Makes a matcher step by step, for long lists on a page that is waiting. */
+export function* matcherSteps(terms: readonly Term[]): Generator<undefined, Matcher> {
+  const lexicon = yield* buildLexicon(terms);
+  const word = newWord();
+  const keys: string[] = [];
+  const part: Matcher['part'] = (text, from, to, found) => {
+    let at = from;
+    while (readWord(text, at, to, word)) {
+      at = word.end;
+      const reading = word.isJoined ? undefined : readTerm(lexicon, text, word, keys);
+      const term = reading && terms[reading.term];
+      if (!term) continue;
+      found({ term, start: word.start, end: reading.end });
+      at = reading.end;
     }
-    found.push({ term: form.term, start: tokens[at]?.start ?? 0, end: tokens[at + form.keys.length - 1]?.end ?? 0 });
-    at += form.keys.length;
-  }
-  return found;
-}
-
-function fitsAt(tokens: readonly Token[], at: number, { keys, capitals }: Form): boolean {
-  return keys.every((key, offset) => {
-    const token = tokens[at + offset];
-    return token !== undefined && token.key === key && (!capitals[offset] || token.isCapitals);
-  });
-}
-
-/** An acronym is recognised in capitals only: `RSA`, never `ass` in the middle of a sentence. */
-function formsOf(term: Term): Form[] {
-  return [term.term, ...(term.forms ?? [])].flatMap((written) => {
-    const tokens = tokenise(written);
-    if (tokens.length === 0) return [];
-    return [{ term, keys: tokens.map(({ key }) => key), capitals: tokens.map(({ isCapitals }) => isCapitals) }];
-  });
+    return Math.max(at, to);
+  };
+  const all = (text: string): Match[] => {
+    const matches: Match[] = [];
+    part(text, 0, text.length, (match) => matches.push(match));
+    return matches;
+  };
+  return Object.assign(all, { part });
 }

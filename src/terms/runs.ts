@@ -1,87 +1,130 @@
 /** A stretch of text that reads as one, across inline elements (`quotient <b>familial</b>`). */
 export interface Run {
   text: string;
-  /** Each piece of it, with the offset where it begins. */
-  pieces: { node: Text; from: number }[];
-  /** Changes at each heading or part of page: a word is marked once in each. */
-  section: number;
+  /** The text nodes it is made of, in order. */
+  nodes: Text[];
+  /** Where each begins in the text. */
+  starts: number[];
 }
 
-/** Elements that do not cut a sentence. */
-const INLINE = new Set([
-  'A',
-  'ABBR',
-  'B',
-  'BDI',
-  'BDO',
-  'CITE',
-  'DFN',
-  'EM',
-  'FONT',
-  'I',
-  'INS',
-  'LABEL',
-  'MARK',
-  'Q',
-  'S',
-  'SMALL',
-  'SPAN',
-  'STRONG',
-  'SUB',
-  'SUP',
-  'TIME',
-  'U',
-  'WBR',
-]);
-/** Never read: what one types in, presses, follows, code, and what is no text at all. */
-const SKIPPED =
-  'script, style, noscript, template, textarea, input, select, button, a, code, pre, kbd, samp, svg, math, canvas, [contenteditable=""], [contenteditable=true], [role=button], [role=link], [role=textbox], [aria-hidden=true], [hidden], [translate=no]';
-const NEW_SECTION =
-  'h1, h2, h3, h4, section, article, main, nav, header, footer, aside, fieldset, form, dialog, details';
+/** What an element is to the reader. */
+type Kind = 'block' | 'inline' | 'break' | 'silent' | 'cut';
 
-/** Reads the text of a root run by run, lazily, so that the caller can stop between two of them. */
-export function* runsOf(root: ParentNode & Node, owns: (node: Node) => boolean): Generator<Run> {
-  const document = root.ownerDocument ?? (root as Document);
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {
-    acceptNode: (node) =>
-      node instanceof Element && (owns(node) || node.matches(SKIPPED))
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_ACCEPT,
-  });
-  let run: Run = { text: '', pieces: [], section: 0 };
-  let section = 0;
-  let block: Element | null = null;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Element) {
-      if (node.matches(NEW_SECTION)) section += 1;
+const KINDS = new Map<string, Kind>(
+  (
+    [
+      [
+        'inline',
+        'a abbr acronym b bdi bdo big cite dfn em font i ins label mark nobr q s slot small span strong sub sup time tt u wbr',
+      ],
+      ['break', 'br'],
+      ['silent', 'head link meta noscript script style template title datalist'],
+      // What one types in, code, pictures: nothing of it is read, and a sentence does not go on behind it.
+      [
+        'cut',
+        'audio canvas code embed iframe img input kbd math meter object option picture pre progress samp select svg textarea video',
+      ],
+    ] as const
+  ).flatMap(([kind, names]) => names.split(' ').map((name): [string, Kind] => [name, kind])),
+);
+const TYPED_IN = '[contenteditable]:not([contenteditable=false]), [role=textbox], [role=searchbox]';
+
+function kindOf(element: Element): Kind {
+  const kind = KINDS.get(element.localName) ?? 'block';
+  return kind !== 'silent' && kind !== 'cut' && element.matches(TYPED_IN) ? 'cut' : kind;
+}
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+const isText = (node: Node): node is Text => node.nodeType === 3;
+
+/** @returns whether the text of a node is read at all: nothing around it is typed in, code or no text. */
+export function isRead(node: Node, owns: (node: Node) => boolean): boolean {
+  for (let at: Node | null = node; at && (isElement(at) || isText(at)); at = at.parentNode) {
+    if (!isElement(at)) continue;
+    const kind = kindOf(at);
+    if (kind === 'silent' || kind === 'cut' || owns(at)) return false;
+  }
+  return true;
+}
+
+/** The next (or previous) node of the same run, inline elements included; `null` where the run ends. */
+function along(node: Node, isForward: boolean): Node | null {
+  const inside = isElement(node) && kindOf(node) === 'inline' ? (isForward ? node.firstChild : node.lastChild) : null;
+  let next = inside ?? (isForward ? node.nextSibling : node.previousSibling);
+  for (let at = node; !next; next = isForward ? at.nextSibling : at.previousSibling) {
+    const parent: Node | null = at.parentNode;
+    if (!parent || !isElement(parent) || kindOf(parent) !== 'inline') return null;
+    at = parent;
+  }
+  const kind = isElement(next) ? kindOf(next) : 'inline';
+  return kind === 'block' || kind === 'cut' ? null : next;
+}
+
+/** @returns the run that a text node is part of, from its beginning on. */
+export function runAround(node: Text): Run {
+  let first: Text = node;
+  for (let at = along(node, false); at; at = along(at, false)) if (isText(at)) first = at;
+  return runFrom(first);
+}
+
+function runFrom(first: Text): Run {
+  const run: Run = { text: first.data, nodes: [first], starts: [0] };
+  for (let at = along(first, true); at; at = along(at, true)) {
+    if (isText(at)) {
+      run.nodes.push(at);
+      run.starts.push(run.text.length);
+      run.text += at.data;
+    } else if (isElement(at) && at.localName === 'br') run.text += '\n';
+  }
+  return run;
+}
+
+/** Nodes read between two looks at the clock. */
+const STRIDE = 200;
+
+/** What the reader meets on its way. */
+export type Met = { run: Run } | { shadow: ShadowRoot } | undefined;
+
+/**
+ * Reads a part of a page in reading order; `undefined` comes now and then so that the caller can stop for a while.
+ * The page may change meanwhile: where the reader stood on something that is gone, it begins again at what held it.
+ */
+export function* readPart(part: Node, owns: (node: Node) => boolean): Generator<Met, void> {
+  let node: Node | null = part;
+  /** What comes before the first text met may belong to its run. */
+  let isSure = false;
+  for (let count = 1; node; count++) {
+    if (count % STRIDE === 0) {
+      const trail: Node[] = [...trailOf(node, part)];
+      yield undefined;
+      node = trail.find((one) => part.contains(one)) ?? null;
+      if (!node) return;
+      isSure = false;
+    }
+    if (isText(node)) {
+      const run: Run = isSure ? runFrom(node) : runAround(node);
+      isSure = true;
+      yield { run };
+      node = after(run.nodes.findLast((one) => part.contains(one)) ?? node, part);
       continue;
     }
-    const itsBlock = blockOf(node);
-    if (itsBlock !== block && run.text !== '') {
-      yield run;
-      run = { text: '', pieces: [], section };
+    const element: Element | undefined = isElement(node) ? node : undefined;
+    const kind = element ? kindOf(element) : 'block';
+    if (element && (kind === 'silent' || kind === 'cut' || owns(element))) {
+      node = after(element, part);
+      continue;
     }
-    block = itsBlock;
-    run.section = section;
-    run.pieces.push({ node: node as Text, from: run.text.length });
-    run.text += (node as Text).data;
+    if (element?.shadowRoot) yield { shadow: element.shadowRoot };
+    node = node.firstChild ?? after(node, part);
   }
-  if (run.text !== '') yield run;
 }
 
-function blockOf(node: Node): Element | null {
-  let at = node.parentElement;
-  while (at && INLINE.has(at.tagName)) at = at.parentElement;
-  return at;
+function* trailOf(node: Node, part: Node): Generator<Node> {
+  for (let at: Node | null = node; at; at = at === part ? null : at.parentNode) yield at;
 }
 
-/** @returns the range of a match, which may begin and end in different text nodes. */
-export function rangeOf({ pieces }: Run, start: number, end: number): Range | undefined {
-  const first = pieces.findLast(({ from }) => from <= start);
-  const last = pieces.findLast(({ from }) => from < end);
-  if (!first?.node.isConnected || !last?.node.isConnected) return undefined;
-  const range = first.node.ownerDocument.createRange();
-  range.setStart(first.node, start - first.from);
-  range.setEnd(last.node, end - last.from);
-  return range;
+/** The next node in reading order that is not inside this one. */
+function after(node: Node, part: Node): Node | null {
+  for (let at: Node | null = node; at && at !== part; at = at.parentNode) if (at.nextSibling) return at.nextSibling;
+  return null;
 }

@@ -1,84 +1,158 @@
 import { nothing } from 'lit/html.js';
-import { allRoots } from '../page/roots';
 import type { Term } from '../schema';
 import { placeBeside } from '../ui/place';
 import type { Tools } from '../ui/tools';
 import type { TermsControl } from './control';
+import { type Hit, rangeOf } from './hits';
 import { createMarks } from './marks';
-import { createMatcher } from './matcher';
-import { type Mark, scan } from './scan';
+import { type Matcher, matcherSteps } from './matcher';
+import { createPageWords, type PageWords } from './page-words';
+import { ACTS } from './sight';
+import { createSlices, loaded } from './slices';
 import { TERM_CSS, termCard, termList } from './term-view';
+import { wordAtCaret, wordAtPoint } from './word-at';
 
-/** px around a word that still count as on it. */
-const REACH = 2;
-
-/** Marks the words of the page and explains them at a click, from the keyboard, or in a list. */
-export function startTerms(tools: Tools, signal: AbortSignal): TermsControl {
-  const { page, surface, pack } = tools;
+/**
+ * Marks the words of the page and explains them at a click, from the keyboard, or in a list.
+ * @param load gives the words of the site; asked for once the page has loaded
+ */
+export function startTerms(tools: Tools, load: () => Promise<readonly Term[]>, signal: AbortSignal): TermsControl {
+  const { page, surface, report } = tools;
   const { document } = page;
   surface.adopt(TERM_CSS);
-  const match = createMatcher(pack.terms);
   const marks = createMarks(document, signal);
   const listeners = new Set<() => void>();
-  let found: readonly Mark[] = [];
-  let scanning: AbortController | undefined;
-  let current = -1;
+  let words: PageWords | undefined;
+  let current: Hit | undefined;
   let opener: Element | null = null;
-
-  const owns = (node: Node): boolean => node === surface.host;
-  const rescan = async (): Promise<void> => {
-    scanning?.abort();
-    scanning = new AbortController();
-    const until = AbortSignal.any([signal, scanning.signal]);
-    const next = document.body
-      ? await scan(
-          allRoots(document, owns).filter((root) => root.ownerDocument === document || root === document),
-          match,
-          owns,
-          until,
-        )
-      : [];
-    if (!next || until.aborted) return;
-    found = next;
-    marks.set(found.map(({ range }) => range));
-    for (const listener of listeners) listener();
-  };
+  let isOpen = false;
 
   const close = (): void => {
+    isOpen = false;
+    marks.point(undefined);
     surface.show('word', nothing);
     if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     opener = null;
   };
   const focusTitle = (): void => {
-    opener ??= document.activeElement;
+    if (!isOpen) opener = document.activeElement;
+    isOpen = true;
     surface.element('word').querySelector<HTMLElement>('.word-title')?.focus({ preventScroll: true });
   };
-  const explain = (term: Term, range: Range | undefined): void => {
-    surface.show('word', termCard(tools, term, close));
+  const explain = (hit: Hit): void => {
+    current = hit;
+    const others = (words?.inOrder().length ?? 0) > 1;
+    surface.show(
+      'word',
+      termCard(tools, hit.term, others ? { next: () => move(1), previous: () => move(-1) } : {}, close),
+    );
     const card = surface.element('word').querySelector<HTMLElement>('.word');
-    if (card) placeCard(card, range?.getBoundingClientRect());
+    if (card) placeCard(card, rangeOf(hit)?.getBoundingClientRect());
+    marks.point(hit);
     focusTitle();
   };
-  const goTo = (place: number): void => {
-    if (found.length === 0) return;
-    current = (place + found.length) % found.length;
-    const mark = found[current];
-    if (!mark) return;
-    mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    explain(mark.term, mark.range);
+  const goTo = (hit: Hit): void => {
+    hit.nodes[0]?.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    explain(hit);
   };
-  const list = (): readonly Term[] => [...new Map(found.map(({ term }) => [term.id, term])).values()];
+  const move = (by: 1 | -1): void => {
+    const all = words?.inOrder() ?? [];
+    const at = current ? all.indexOf(current) : -1;
+    const next = all[(Math.max(at, by === 1 ? -1 : 0) + by + all.length) % all.length];
+    if (next) goTo(next);
+  };
+  const firstOfEach = (): Hit[] =>
+    [...new Map((words?.inOrder() ?? []).toReversed().map((hit) => [hit.term, hit])).values()].toReversed();
 
-  page.onChange(() => void rescan(), signal);
+  void startWords(tools, load, signal, (match) => {
+    words = createPageWords({
+      page,
+      match,
+      owns: (node) => node === surface.host,
+      mark: marks.mark,
+      unmark: marks.unmark,
+      onChange: () => {
+        marks.dress(words?.shadows ?? []);
+        for (const listener of listeners) listener();
+      },
+      signal,
+    });
+  }).catch((error: unknown) => {
+    if (!signal.aborted)
+      report({ kind: 'failed', where: `terms: ${error instanceof Error ? error.message : 'unknown'}` });
+  });
+  listenTo(tools, () => words, explain, close, signal);
+  signal.addEventListener('abort', () => surface.show('word', nothing), { once: true });
+
+  return {
+    list: () => firstOfEach().map(({ term }) => term),
+    open(id) {
+      const hit = firstOfEach().find(({ term }) => term.id === id);
+      if (hit) goTo(hit);
+    },
+    openList() {
+      const hits = firstOfEach();
+      surface.show(
+        'word',
+        termList(tools, hits, (hit) => goTo(hit), close),
+      );
+      focusTitle();
+    },
+    next: () => move(1),
+    previous: () => move(-1),
+    onChange(listener, until) {
+      listeners.add(listener);
+      until.addEventListener('abort', () => listeners.delete(listener), { once: true });
+    },
+  };
+}
+
+/** Waits for the page, then for the words; makes them ready in slices. */
+async function startWords(
+  { page: { document } }: Tools,
+  load: () => Promise<readonly Term[]>,
+  signal: AbortSignal,
+  start: (match: Matcher) => void,
+): Promise<void> {
+  const view = document.defaultView;
+  if (!view) return;
+  await loaded(document, view);
+  const slices = createSlices(view, signal);
+  const steps = matcherSteps(await load());
+  await slices.begin();
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await slices.pause();
+  if (!signal.aborted) start(step.value);
+}
+
+/** One listener for all words, whatever their number. */
+function listenTo(
+  { page: { document }, surface }: Tools,
+  words: () => PageWords | undefined,
+  explain: (hit: Hit) => void,
+  close: () => void,
+  signal: AbortSignal,
+): void {
   document.addEventListener(
     'click',
     (event) => {
-      if (!event.isTrusted || surface.owns(event)) return;
-      const place = found.findIndex(({ range }) => isUnder(range, event.clientX, event.clientY));
-      const mark = found[place];
-      if (!mark) return;
-      current = place;
-      explain(mark.term, mark.range);
+      const known = words();
+      if (!known || !event.isTrusted || event.button !== 0 || surface.owns(event) || isPagesOwn(event)) return;
+      // Whoever selects words does not ask what they mean.
+      if (document.getSelection()?.isCollapsed === false) return;
+      const hit = wordAtPoint(document, known, event.clientX, event.clientY);
+      if (hit) explain(hit);
+    },
+    { signal, capture: true, passive: true },
+  );
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const known = words();
+      if (!known || event.key !== 'Enter' || !event.isTrusted || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (surface.owns(event) || (document.activeElement && document.activeElement !== document.body)) return;
+      const hit = wordAtCaret(document, known);
+      if (hit) explain(hit);
     },
     { signal },
   );
@@ -91,34 +165,11 @@ export function startTerms(tools: Tools, signal: AbortSignal): TermsControl {
     },
     { signal },
   );
-  signal.addEventListener('abort', () => surface.show('word', nothing), { once: true });
-
-  return {
-    list,
-    open(id) {
-      const mark = found.find(({ term }) => term.id === id);
-      if (mark) explain(mark.term, mark.range);
-    },
-    openList() {
-      surface.show(
-        'word',
-        termList(tools, list(), (term) => explain(term, found.find((mark) => mark.term === term)?.range), close),
-      );
-      focusTitle();
-    },
-    next: () => goTo(current + 1),
-    previous: () => goTo(current - 1),
-    onChange(listener, until) {
-      listeners.add(listener);
-      until.addEventListener('abort', () => listeners.delete(listener), { once: true });
-    },
-  };
 }
 
-function isUnder(range: Range, x: number, y: number): boolean {
-  return [...range.getClientRects()].some(
-    (box) => x >= box.left - REACH && x <= box.right + REACH && y >= box.top - REACH && y <= box.bottom + REACH,
-  );
+/** A click in a link, a button, a label does what the page means it to do, and nothing else. */
+function isPagesOwn(event: Event): boolean {
+  return event.composedPath().some((node) => node instanceof Element && node.matches(ACTS));
 }
 
 function placeCard(card: HTMLElement, word: DOMRect | undefined): void {

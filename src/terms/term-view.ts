@@ -6,9 +6,16 @@ import { printButton } from '../ui/print-button';
 import { readAloud } from '../ui/read-aloud';
 import { richText } from '../ui/rich-text';
 import type { Tools } from '../ui/tools';
+import type { Hit } from './hits';
+
+/** Ways to the other words of the page; none when there is only one. */
+interface Others {
+  previous?: () => void;
+  next?: () => void;
+}
 
 /** One word explained: a plain sentence, an example, what not to confuse it with. */
-export function termCard(tools: Tools, term: Term, close: () => void): TemplateResult {
+export function termCard(tools: Tools, term: Term, { previous, next }: Others, close: () => void): TemplateResult {
   const { pack, surface, speech, settings } = tools;
   const { notToConfuse } = term;
   return html`<section class="card word" data-panel aria-labelledby="word-title">
@@ -17,6 +24,14 @@ export function termCard(tools: Tools, term: Term, close: () => void): TemplateR
     ${
       notToConfuse
         ? html`<p><strong>${i18n.t('terms.notToConfuse', [notToConfuse.with])}</strong></p>${richText(notToConfuse.because)}`
+        : nothing
+    }
+    ${
+      previous && next
+        ? html`<div class="row">
+          <button class="button button-plain" type="button" @click=${press(surface, previous)}>${i18n.t('terms.previous')}</button>
+          <button class="button button-plain" type="button" @click=${press(surface, next)}>${i18n.t('terms.next')}</button>
+        </div>`
         : nothing
     }
     <div class="row">
@@ -30,17 +45,17 @@ export function termCard(tools: Tools, term: Term, close: () => void): TemplateR
 /** « Les mots de cette page », in reading order. */
 export function termList(
   { surface }: Tools,
-  terms: readonly Term[],
-  open: (term: Term) => void,
+  hits: readonly Hit[],
+  open: (hit: Hit) => void,
   close: () => void,
 ): TemplateResult {
   return html`<section class="card word list" data-panel aria-labelledby="words-title">
     <h2 id="words-title" class="word-title" tabindex="-1">${i18n.t('terms.title')}</h2>
     ${
-      terms.length === 0
+      hits.length === 0
         ? html`<p>${i18n.t('terms.none')}</p>`
         : html`<div class="column">
-          ${terms.map((term) => html`<button class="button" type="button" @click=${press(surface, () => open(term))}>${term.term}</button>`)}
+          ${hits.map((hit) => html`<button class="button" type="button" @click=${press(surface, () => open(hit))}>${hit.term.term}</button>`)}
         </div>`
     }
     <p><button class="button button-plain" type="button" @click=${press(surface, close)}>${i18n.t('dock.close')}</button></p>
