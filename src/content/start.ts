@@ -1,7 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { startEngine } from '../engine/start-engine';
-import { ask } from '../messages/messages';
-import type { Guide, Pack } from '../schema';
+import { ask, type Messages } from '../messages/messages';
+import type { Pack } from '../schema';
 import { remoteProgress } from '../session/remote-progress';
 import { liveSettings } from '../settings/live-settings';
 import { createSpeech } from '../speech/create-speech';
@@ -17,7 +17,8 @@ export function startContent(ctx: ContentScriptContext, pack: Pack): void {
     pack,
     signal,
     services: {
-      guides: () => guidesOf(pack.site.id, signal),
+      guides: () => loaded('guides.load', pack.site.id, signal),
+      terms: () => loaded('terms.load', pack.site.id, signal),
       progress: remoteProgress(pack.site.id),
       speech: createSpeech(window.speechSynthesis, signal),
       settings: liveSettings(signal),
@@ -35,12 +36,16 @@ export function startContent(ctx: ContentScriptContext, pack: Pack): void {
 const RETRY = 400;
 const TRIES = 8;
 
-/** @returns the guides of this site, or none when the background never answers: the rest of the help goes on. */
-async function guidesOf(site: string, signal: AbortSignal): Promise<readonly Guide[]> {
+/** @returns the overlays of this site, or none when the background never answers: the rest of the help goes on. */
+async function loaded<K extends 'guides.load' | 'terms.load'>(
+  kind: K,
+  site: string,
+  signal: AbortSignal,
+): Promise<Messages[K]['answer'] | []> {
   for (let left = TRIES; left > 0 && !signal.aborted; left--) {
     const late = new Promise<undefined>((resume) => setTimeout(resume, RETRY));
-    const guides = await Promise.race([ask('guides.load', { site }).catch(() => late), late]);
-    if (guides) return guides;
+    const overlays = await Promise.race([ask(kind, { site }).catch(() => late), late]);
+    if (overlays) return overlays;
   }
   return [];
 }

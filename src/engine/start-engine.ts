@@ -6,10 +6,11 @@ import type { Report } from '../messages/events';
 import { createPageView } from '../page/page-view';
 import type { PageView } from '../page/types';
 import { startReread } from '../reread/start-reread';
-import type { Guide, Pack } from '../schema';
+import type { Guide, Pack, Term } from '../schema';
 import type { Live, Settings } from '../settings/types';
 import type { Speech } from '../speech/types';
 import type { TermsControl } from '../terms/control';
+import { loaded } from '../terms/slices';
 import { startTerms } from '../terms/start-terms';
 import { createSurface } from '../ui/create-surface';
 import type { Surface } from '../ui/surface';
@@ -35,6 +36,8 @@ export interface Services {
   isOurs?: (node: Node) => boolean;
   /** The guides of this site: the heaviest overlays, fetched once the page is watched, so that a page load carries none. */
   guides: () => Promise<readonly Guide[]>;
+  /** The words of this site: asked for once the page has loaded. */
+  terms: () => Promise<readonly Term[]>;
   /** Guides and the dock belong to the top frame; warnings, hints and words to every frame. */
   isTop: boolean;
 }
@@ -75,12 +78,18 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
   });
   // First of all listeners: a page that changes under a reloaded extension finds us already gone.
   page.onChange(() => void isAlive(), signal);
-  const base: Tools = { pack, page, surface, speech, settings, report, print, isAlive };
+  const base: Tools = { pack: { ...pack, terms: [] }, page, surface, speech, settings, report, print, isAlive };
   const tools: Tools = isTop ? { ...base, reread: startReread(base, signal).show } : base;
   followTextSize(surface, settings, signal);
   page.onChange(() => keepOnTop(surface), signal);
   reportPages(page, pack.site.id, report, signal);
 
+  /** The words serve « Relire ensemble » too, whether they are marked on the page or not. */
+  const words = async (): Promise<readonly Term[]> => {
+    if (base.pack.terms.length === 0) base.pack.terms = [...(await services.terms())];
+    return base.pack.terms;
+  };
+  if (isTop && document.defaultView) void loaded(document, document.defaultView).then(words);
   const running: { guides?: GuidesControl | undefined; terms?: TermsControl | undefined } = {};
   const start = (kind: Kind, run: (until: AbortSignal) => void): void =>
     whileShown({ kind, settings, signal, report, run });
@@ -99,7 +108,7 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
   start('warnings', (until) => startWarnings(tools, until));
   if (!isTop) start('hints', (until) => startHints(tools, until));
   start('terms', (until) => {
-    running.terms = startTerms(tools, until);
+    running.terms = startTerms(tools, words, until);
     until.addEventListener('abort', () => (running.terms = undefined));
   });
   if (isTop) {

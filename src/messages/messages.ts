@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Progress } from '../guides/progress';
-import type { Guide } from '../schema';
+import type { Guide, Term } from '../schema';
 import type { EngineEvent } from './events';
 import type { SheetAddress } from './sheet-address';
 
@@ -11,6 +11,8 @@ export interface Messages {
   'progress.save': { ask: { site: string; progress: Progress | null }; answer: null };
   /** A content script asks for the guides of its site. */
   'guides.load': { ask: { site: string }; answer: Guide[] };
+  /** A content script asks for the words of its site, once the page has loaded. */
+  'terms.load': { ask: { site: string }; answer: Term[] };
   /** What the engine noticed, for « État des aides ». */
   event: { ask: EngineEvent; answer: null };
   /** A page asks for a printable sheet in a tab of our own. */

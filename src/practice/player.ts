@@ -84,6 +84,7 @@ function runEngine({ place, setting, settings, speech, events, signal }: PlayerI
       speech,
       print: events.print,
       guides: async () => setting.site.pack.guides,
+      terms: async () => setting.site.pack.terms,
       progress: memoryProgress(
         { guide: setting.guide.id, step: first, trail: [], state: 'running' },
         events.guideEnded,

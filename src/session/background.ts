@@ -1,15 +1,19 @@
 import { browser } from 'wxt/browser';
 import { answer } from '../messages/messages';
 import { sheetPath } from '../messages/sheet-address';
-import type { Guide } from '../schema';
+import type { Guide, Term } from '../schema';
 import { followManaged } from '../settings/follow-managed';
 import { noteEvent } from './overlay-state';
 import { progressKeeper } from './progress-keeper';
 
 /** Wires the background: it keeps progress by tab and notes what the overlays recognised. It never touches the network. */
-export function startBackground(guides: Readonly<Record<string, Guide[]>>): void {
+export function startBackground(
+  guides: Readonly<Record<string, Guide[]>>,
+  terms: Readonly<Record<string, Term[]>>,
+): void {
   answer({
     'guides.load': ({ site }) => guides[site] ?? [],
+    'terms.load': ({ site }) => terms[site] ?? [],
     'progress.load': async ({ site }, { tab }) =>
       tab?.id === undefined ? null : await progressKeeper.load(site, tab.id, tab.openerTabId),
     'progress.save': async ({ site, progress }, { tab }) => {

@@ -13,11 +13,15 @@ const PART = 8_000;
 const SHORTEST = 120;
 /** Text nodes behind a heading that came or went that are looked at again. */
 const FURTHEST = 5_000;
-/** Readings may take at most this share of the time. */
+/** Readings may take at most this share of the time… */
 const SHARE = 0.05;
+/** … but the words of a page are never later than this, in ms. */
+const LONGEST = 2_000;
 
 /** The words of a page: read once, in slices, then only where the page changes. */
 export interface PageWords {
+  /** Resolves when the page has been read whole once. */
+  readonly whole: Promise<void>;
   /** The open shadow roots met so far. */
   readonly shadows: readonly ShadowRoot[];
   /** In reading order: of each word, in each section, the first occurrence shown. */
@@ -160,9 +164,9 @@ export function createPageWords(options: PageWordsOptions): PageWords {
   };
   const run = async (work: () => Promise<void>): Promise<void> => {
     await slices.begin();
-    const start = performance.now();
+    slices.spent();
     await work();
-    rest = Math.max(SHORTEST, (performance.now() - start) / SHARE);
+    rest = Math.min(LONGEST, Math.max(SHORTEST, slices.spent() / SHARE));
     tell();
   };
   const schedule = (): void => {
@@ -184,12 +188,11 @@ export function createPageWords(options: PageWordsOptions): PageWords {
       await inSlices(firsts.settle());
     });
   };
-  busy = readFirst()
-    .catch(quietWhenAborted(signal))
-    .then(() => {
-      busy = undefined;
-      schedule();
-    });
+  const whole = readFirst().catch(quietWhenAborted(signal));
+  busy = whole.then(() => {
+    busy = undefined;
+    schedule();
+  });
   page.onMutation((records) => {
     if (!isReady) return;
     for (const text of changes.note(records)) for (const hit of marked.get(text) ?? []) options.unmark(hit);
@@ -202,6 +205,7 @@ export function createPageWords(options: PageWordsOptions): PageWords {
   }, signal);
 
   return {
+    whole,
     inOrder: () => [...firsts.all].sort(inOrder),
     markedIn: (text) => [...(marked.get(text) ?? [])].filter((hit) => hit.range),
     get shadows() {

@@ -12,16 +12,29 @@ export interface Slices {
   pause(): Promise<void> | undefined;
   /** Gives way, and begins a new slice. */
   begin(): Promise<void>;
+  /** @returns ms of main thread used since it was last asked. */
+  spent(): number;
 }
 
 export function createSlices(view: Window, signal: AbortSignal): Slices {
-  let since = 0;
+  let since = performance.now();
+  let used = 0;
   const begin = async (): Promise<void> => {
+    used += performance.now() - since;
     await giveWay(view);
     signal.throwIfAborted();
     since = performance.now();
   };
-  return { begin, pause: () => (performance.now() - since < SLICE ? undefined : begin()) };
+  return {
+    begin,
+    pause: () => (performance.now() - since < SLICE ? undefined : begin()),
+    spent() {
+      const now = performance.now();
+      const sum = used + now - since;
+      [used, since] = [0, now];
+      return sum;
+    },
+  };
 }
 
 /** Lets the page's own tasks go first, where the browser knows how to order them. */

@@ -18,6 +18,10 @@ declare module 'virtual:guides' {
   const guides: Record<string, import('../../schema').Guide[]>;
   export default guides;
 }
+declare module 'virtual:terms' {
+  const terms: Record<string, import('../../schema').Term[]>;
+  export default terms;
+}
 declare module 'virtual:services' {
   const services: import('../../schema').Services;
   export default services;

@@ -7,12 +7,14 @@ const ALL_PACKS = 'virtual:packs';
 const PRACTICE = 'virtual:practice';
 const PERSONS = 'virtual:persons';
 const GUIDES = 'virtual:guides';
+const TERMS = 'virtual:terms';
 const SERVICES = 'virtual:services';
 
 /**
  * Serves the overlays as modules, already validated:
  * `virtual:pack/<site>` one pack · `virtual:packs` all of them · `virtual:practice` practice pages by site
  * · `virtual:persons` the made-up people by site · `virtual:guides` the guides by site, which content scripts ask for
+ * · `virtual:terms` the words by site, which they ask for too
  * · `virtual:services` what `services.yaml` says.
  * @param isFixed the folder does not change while this runs: it is read once
  */
@@ -25,7 +27,7 @@ export function overlaysPlugin(folder: string, isFixed = false): Plugin {
   return {
     name: 'cote-a-cote:overlays',
     resolveId: (source) =>
-      source.startsWith(PREFIX) || [ALL_PACKS, PRACTICE, PERSONS, GUIDES, SERVICES].includes(source)
+      source.startsWith(PREFIX) || [ALL_PACKS, PRACTICE, PERSONS, GUIDES, TERMS, SERVICES].includes(source)
         ? `\0${source}`
         : undefined,
     load(id) {
@@ -43,13 +45,14 @@ function contentOf(source: string, folder: string, built: () => readonly BuiltSi
   if (source === ALL_PACKS) return sites.map((site) => site.pack);
   if (source === GUIDES)
     return Object.fromEntries(sites.map(({ pack }) => [pack.site.id, withoutEvidence(pack.guides)]));
+  if (source === TERMS) return Object.fromEntries(sites.map(({ pack }) => [pack.site.id, withoutEvidence(pack.terms)]));
   if (source === PRACTICE) return Object.fromEntries(sites.map((site) => [site.pack.site.id, site.practice]));
   if (source === PERSONS) return Object.fromEntries(sites.map((site) => [site.pack.site.id, site.persons]));
   const pack = sites.find((site) => `${PREFIX}${site.pack.site.id}` === source)?.pack;
   return pack && withoutEvidence(forContent(pack));
 }
 
-/** What a content script needs at once: guides come later, figures are already in the texts but for those that checks compare. */
+/** What a content script needs at once: guides and words come later, figures are already in the texts but for those that checks compare. */
 function forContent(pack: Pack): Pack {
   const compared = new Set(
     pack.hints.flatMap(({ checks = [] }) => checks.flatMap((check) => (check.kind === 'figure' ? check.figures : []))),
@@ -60,6 +63,7 @@ function forContent(pack: Pack): Pack {
     ...pack,
     site,
     guides: [],
+    terms: [],
     figures: pack.figures.filter(({ id }) => compared.has(id)),
     updateWindows: needsCalendar ? pack.updateWindows : [],
   };

@@ -1,0 +1,123 @@
+import Mark from 'mark.js';
+import { createPageView } from '../../src/page/page-view';
+import type { Site, Term } from '../../src/schema';
+import { createMarks } from '../../src/terms/marks';
+import { type Matcher, matcherSteps } from '../../src/terms/matcher';
+import { createPageWords } from '../../src/terms/page-words';
+import { createSlices } from '../../src/terms/slices';
+
+/** What runs inside the page: the three contenders, each on the same words. */
+export interface Outcome {
+  /** ms from the list of words in hand to the frame that shows the last mark. */
+  time: number;
+  /** Occurrences found in the text of the page. */
+  found: number;
+  /** Occurrences shown as marked. */
+  marked: number;
+}
+
+export type Contender = 'ours' | 'mark.js' | 'regex';
+
+declare global {
+  interface Window {
+    contend: (name: Contender, words: string[], site: Site) => Promise<Outcome>;
+  }
+}
+
+const CONTENDERS: Record<Contender, (words: string[], site: Site) => Promise<Omit<Outcome, 'time'>>> = {
+  ours: runOurs,
+  'mark.js': runMarkJs,
+  regex: runRegex,
+};
+
+window.contend = async (name, words, site) => {
+  performance.mark('contend-start');
+  const start = performance.now();
+  const counts = await CONTENDERS[name](words, site);
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  const time = performance.now() - start;
+  performance.mark('contend-end');
+  return { time, ...counts };
+};
+
+/** As in the extension: words made ready in slices, the page read in slices, marks set as they are found. */
+async function runOurs(words: string[], site: Site): Promise<Omit<Outcome, 'time'>> {
+  const { signal } = new AbortController();
+  const terms = words.map(
+    (term, place): Term => ({
+      id: `t${place}`,
+      term,
+      plain: term,
+      source: '',
+      checkedOn: 'never',
+      confidence: 'general',
+    }),
+  );
+  const slices = createSlices(window, signal);
+  const steps = matcherSteps(terms);
+  await slices.begin();
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await slices.pause();
+  let found = 0;
+  const match: Matcher = Object.assign((text: string) => step.value?.(text) ?? [], {
+    part: ((text, from, to, each) =>
+      step.value?.part(text, from, to, (one) => {
+        found += 1;
+        each(one);
+      }) ?? to) satisfies Matcher['part'],
+  });
+  const marks = createMarks(document, signal);
+  const page = createPageView({ document, site: { ...site, pages: [] }, synonyms: [], owns: () => false, signal });
+  const { whole } = createPageWords({
+    page,
+    match,
+    owns: () => false,
+    mark: marks.mark,
+    unmark: marks.unmark,
+    onChange: () => undefined,
+    signal,
+  });
+  await whole;
+  return { found, marked: CSS.highlights.get('cote-a-cote')?.size ?? 0 };
+}
+
+/** Set to whole words as its documentation says: `exactly`, with punctuation as limiters, across elements. */
+function runMarkJs(words: string[]): Promise<Omit<Outcome, 'time'>> {
+  return new Promise((resolve) => {
+    let found = 0;
+    new Mark(document.body).mark(words, {
+      separateWordSearch: false,
+      accuracy: { value: 'exactly', limiters: [...',.;:!?()[]«»"’\'…/-–—\u00a0'] },
+      diacritics: true,
+      acrossElements: true,
+      each: () => {
+        found += 1;
+      },
+      done: () => resolve({ found, marked: found }),
+    });
+  });
+}
+
+/** What one writes first: one pattern for all words, each text node alone, a range for each match. */
+async function runRegex(words: string[]): Promise<Omit<Outcome, 'time'>> {
+  const escaped = [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const highlight = new Highlight();
+  CSS.highlights.set('regex', highlight);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('::highlight(regex) { text-decoration: underline dotted #0b3d91 2px; }');
+  document.adoptedStyleSheets.push(sheet);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    for (const match of text.data.matchAll(pattern)) {
+      const range = new Range();
+      range.setStart(text, match.index);
+      range.setEnd(text, match.index + match[0].length);
+      highlight.add(range);
+    }
+  }
+  return { found: highlight.size, marked: highlight.size };
+}
