@@ -1,6 +1,6 @@
 import { render } from 'lit/html.js';
 import { i18n } from '#i18n';
-import { forget, listKept } from '../session/kept-exercises';
+import { forget, keep, listKept } from '../session/kept-exercises';
 import { firstPage, keyOf, type SiteExercises } from './catalogue';
 import { beginExercise, type Exercise } from './exercise';
 import { readFile } from './exercise-file';
@@ -13,13 +13,18 @@ export function openChoice(stage: Stage, start: Choice, news: string, signal: Ab
   const { app, catalogue, settings, isPlayable } = stage;
   let choice = start;
   let kept: KeptExercise[] = [];
+  /** What was just forgotten, until the next thing is done: in memory only. */
+  let forgotten: Awaited<ReturnType<typeof forget>> = [];
   const draw = (words = ''): void => {
     if (signal.aborted) return;
+    const { keepExercises } = settings.value;
     render(
       chooseView({
         catalogue,
         choice,
-        kept: settings.value.keepExercises ? kept : [],
+        canKeep: keepExercises,
+        kept: keepExercises ? kept : [],
+        canUndo: keepExercises && forgotten.length > 0,
         news: words,
         onChoose: (next) => {
           choice = next;
@@ -30,20 +35,33 @@ export function openChoice(stage: Stage, start: Choice, news: string, signal: Ab
           if (begun) stage.play(begun, { ...begun.visits[0]?.before });
         },
         onResume: ({ exercise, answers }) => stage.play(exercise, { ...answers }),
-        onForget: (nickname) => void forget(nickname).then(() => refresh(i18n.t('practice.forgotten'))),
+        onForget: (nickname) => void drop(nickname),
+        onUndo: () => void undo(),
         onFile: (file) => void open(file),
       }),
       app,
     );
   };
+  const drop = async (nickname?: string): Promise<void> => {
+    forgotten = await forget(nickname);
+    await refresh(i18n.t('practice.forgotten'));
+    app.querySelector<HTMLElement>('#undo')?.focus();
+  };
+  const undo = async (): Promise<void> => {
+    for (const one of forgotten.reverse()) await keep(one);
+    forgotten = [];
+    await refresh(i18n.t('practice.putBack'));
+    app.querySelector<HTMLElement>('.kept .button')?.focus();
+  };
   const open = async (file: File): Promise<void> => {
     const found = await readFile(file, isPlayable);
-    if (found) stage.play(found.exercise, { ...found.answers });
-    else draw(i18n.t('practice.badFile'));
+    if (found.kind === 'read') stage.play(found.kept.exercise, { ...found.kept.answers });
+    else draw(i18n.t(`practice.file_${found.why}`));
   };
   const refresh = async (words: string): Promise<void> => {
     const found = await listKept().catch(() => []);
-    kept = found.map((one) => readKept(one, isPlayable)).filter((one) => one !== undefined);
+    const readings = found.map((one) => readKept(one, isPlayable));
+    kept = readings.flatMap((one) => (one.kind === 'read' ? [one.kept] : []));
     draw(words);
   };
   settings.onChange(() => draw(), signal);

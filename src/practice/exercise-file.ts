@@ -1,4 +1,4 @@
-import { type IsPlayable, type KeptExercise, readKept } from './kept-exercise';
+import { type IsPlayable, type KeptExercise, type Reading, type Refusal, readKept } from './kept-exercise';
 
 /** Bytes; an exercise is a few kilobytes. */
 const LARGEST = 500_000;
@@ -13,12 +13,17 @@ export function saveFile(kept: KeptExercise): void {
   URL.revokeObjectURL(link.href);
 }
 
-/** @returns the exercise of a file, or `undefined` when the file holds none that can be played here. */
-export async function readFile(file: File, isPlayable: IsPlayable): Promise<KeptExercise | undefined> {
-  if (file.size > LARGEST) return undefined;
+/** @returns the exercise of a file, or why there is none in it that can go on here. */
+export async function readFile(
+  file: File,
+  isPlayable: IsPlayable,
+): Promise<Reading | { kind: 'refused'; why: Refusal | 'tooLarge' | 'unreadable' }> {
+  if (file.size > LARGEST) return { kind: 'refused', why: 'tooLarge' };
+  const text = await file.text().catch(() => undefined);
+  if (text === undefined) return { kind: 'refused', why: 'unreadable' };
   try {
-    return readKept(JSON.parse(await file.text()), isPlayable);
+    return readKept(JSON.parse(text), isPlayable);
   } catch {
-    return undefined;
+    return { kind: 'refused', why: 'notOurs' };
   }
 }

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { localDay } from '../guides/local-day';
 import { keep } from '../session/kept-exercises';
 import type { Settings } from '../settings/types';
 import { type Setting, secretsOf } from './catalogue';
@@ -24,7 +25,7 @@ export function keepActions({ settings, setting, exercise, answers, say }: Keepi
       const real = looksReal(nickname);
       if (real) return say(i18n.t(`practice.refuse_${real}`));
       if (nickname === '') return say(i18n.t('practice.nicknameMissing'));
-      const keptOn = new Date().toISOString().slice(0, 10);
+      const keptOn = localDay(new Date());
       const clean = toKeep({ nickname, keptOn, exercise: exercise(), answers }, secretsOf(setting.pages));
       if (where === 'file') {
         saveFile(clean);

@@ -19,22 +19,34 @@ describe('an exercise that is kept', () => {
   it('comes back the same', () => {
     const clean = toKeep(kept, new Set(['code']));
     expect(readKept(JSON.parse(JSON.stringify(clean)), () => true)).toEqual({
-      ...clean,
-      exercise: { ...clean.exercise, person: undefined, sent: undefined },
+      kind: 'read',
+      kept: { ...clean, exercise: { ...clean.exercise, person: undefined, sent: undefined } },
     });
   });
 
+  const fine = toKeep(kept, new Set());
   it.each([
-    ['nothing', undefined],
-    ['a list', []],
-    ['another file', { nickname: 'x', exercise: {} }],
-    ['an unknown help', { ...kept, exercise: { ...kept.exercise, help: 'all' } }],
-    ['no page', { ...kept, exercise: { ...kept.exercise, visits: [] } }],
-    ['an answer that is no text', { ...kept, answers: { a: { b: 'c' } } }],
-    ['a real address', kept],
-  ])('is refused when it is %s', (_, value) => expect(readKept(value, () => true)).toBeUndefined());
+    ['nothing', undefined, 'notOurs'],
+    ['a list', [], 'notOurs'],
+    ['another file', { nickname: 'x', exercise: [] }, 'notOurs'],
+    ['cut short', { nickname: 'x', exercise: {} }, 'damaged'],
+    ['an unknown help', { ...fine, exercise: { ...fine.exercise, help: 'all' } }, 'damaged'],
+    ['no page', { ...fine, exercise: { ...fine.exercise, visits: [] } }, 'damaged'],
+    ['an answer that is no text', { ...fine, answers: { a: { b: 'c' } } }, 'damaged'],
+    ['an answer without end', { ...fine, answers: { a: 'x'.repeat(301) } }, 'damaged'],
+    ['a real address', kept, 'realData'],
+    ['a real number on an earlier page', withBefore({ nir: '1850578006084' }), 'realData'],
+    ['a real telephone number for nickname', { ...fine, nickname: '06 12 34 56 78' }, 'realData'],
+  ])('is refused when it is %s', (_, value, why) =>
+    expect(readKept(value, () => true)).toEqual({ kind: 'refused', why }),
+  );
 
   it('is refused when its pages are gone', () => {
-    expect(readKept(toKeep(kept, new Set()), () => false)).toBeUndefined();
+    expect(readKept(fine, () => false)).toEqual({ kind: 'refused', why: 'gone' });
   });
 });
+
+function withBefore(before: Record<string, string>): KeptExercise {
+  const { exercise } = toKeep(kept, new Set());
+  return { ...toKeep(kept, new Set()), exercise: { ...exercise, visits: [{ page: 'p', before, downloads: [] }] } };
+}

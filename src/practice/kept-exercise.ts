@@ -10,6 +10,10 @@ export interface KeptExercise {
   answers: Answers;
 }
 
+/** Why something is no exercise that can go on here. */
+export type Refusal = 'notOurs' | 'damaged' | 'realData' | 'gone';
+export type Reading = { kind: 'read'; kept: KeptExercise } | { kind: 'refused'; why: Refusal };
+
 /** Says whether this exercise can be played here: its site, guide and pages exist. */
 export type IsPlayable = (exercise: Exercise) => boolean;
 
@@ -35,17 +39,27 @@ export function toKeep(kept: KeptExercise, secrets: ReadonlySet<string>): KeptEx
   };
 }
 
-/** Reads what was kept. @returns `undefined` when it is no exercise of ours, or one that cannot be played any more. */
-export function readKept(value: unknown, isPlayable: IsPlayable): KeptExercise | undefined {
-  if (!isRecord(value) || !isRecord(value.exercise)) return undefined;
+/** Reads what was kept, believing nothing of it. @returns the exercise, or why it cannot go on here. */
+export function readKept(value: unknown, isPlayable: IsPlayable): Reading {
+  if (!isRecord(value) || !isRecord(value.exercise) || !isText(value.nickname)) return refused('notOurs');
   const { nickname, keptOn, answers, exercise } = value;
-  const { site, guide, person, help, visits, sent } = exercise;
-  if (!isText(nickname) || !isText(keptOn) || !isAnswers(answers) || !isText(site) || !isText(guide)) return undefined;
-  if (!HELPS.includes(help as Help) || !Array.isArray(visits) || visits.length === 0) return undefined;
-  if (!visits.every(isVisit) || (sent !== undefined && !isAnswers(sent))) return undefined;
-  if (person !== undefined && !isText(person)) return undefined;
-  const found: Exercise = { site, guide, person, help: help as Help, visits, sent };
-  return isPlayable(found) ? { nickname, keptOn, answers, exercise: found } : undefined;
+  const { site, guide, person, help, visits, sent = undefined } = exercise;
+  if (!isText(keptOn) || !isText(site) || !isText(guide) || !isHelp(help)) return refused('damaged');
+  if (!isAnswers(answers) || (sent !== undefined && !isAnswers(sent))) return refused('damaged');
+  if (!Array.isArray(visits) || visits.length === 0 || !visits.every(isVisit)) return refused('damaged');
+  if (person !== undefined && !isText(person)) return refused('damaged');
+  const texts = [nickname, ...[answers, sent ?? {}, ...visits.map(({ before }) => before)].flatMap(Object.values)];
+  if (texts.some((text) => looksReal(text) !== undefined)) return refused('realData');
+  const found: Exercise = { site, guide, person, help, visits, sent };
+  return isPlayable(found) ? { kind: 'read', kept: { nickname, keptOn, answers, exercise: found } } : refused('gone');
+}
+
+function refused(why: Refusal): Reading {
+  return { kind: 'refused', why };
+}
+
+function isHelp(value: unknown): value is Help {
+  return HELPS.some((help) => help === value);
 }
 
 function isVisit(value: unknown): value is Visit {
@@ -59,7 +73,7 @@ function isVisit(value: unknown): value is Visit {
 }
 
 function isAnswers(value: unknown): value is Answers {
-  return isRecord(value) && Object.values(value).every((one) => isText(one) && looksReal(one) === undefined);
+  return isRecord(value) && Object.values(value).every(isText);
 }
 
 function isText(value: unknown): value is string {

@@ -30,7 +30,7 @@ export function startPractice(app: HTMLElement, catalogue: readonly SiteExercise
     choose: (news = '') => show((until) => openChoice(stage, start, news, until)),
     play: (exercise, answers) => {
       const setting = settingOf(catalogue, exercise);
-      if (!setting) stage.choose(i18n.t('practice.badFile'));
+      if (!setting) stage.choose(i18n.t('practice.file_gone'));
       else show((until) => openDesk({ stage, setting, exercise, answers, signal: until }));
     },
     again: (exercise, visit) => {

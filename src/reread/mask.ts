@@ -33,8 +33,8 @@ export function masked(text: string, kind: Sensitive): string {
   return bare.length <= head + tail ? '••••' : `${bare.slice(0, head)} •••• ${bare.slice(-tail)}`;
 }
 
-/** ISO/IEC 7812-1, annex B. */
-function passesLuhn(digits: string): boolean {
+/** @returns whether digits end with the check digit of payment cards (ISO/IEC 7812-1, annex B). */
+export function passesLuhn(digits: string): boolean {
   const sum = [...digits].reverse().reduce((total, digit, place) => {
     const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);

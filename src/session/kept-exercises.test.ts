@@ -18,7 +18,7 @@ describe('exercises kept on this machine', () => {
   it('are forgotten one by one or all at once, without a trace', async () => {
     await keep(named('Lune'));
     await keep(named('Soleil'));
-    await forget('Lune');
+    expect(await forget('Lune')).toEqual([named('Lune')]);
     expect(await names()).toEqual(['Soleil']);
     await forget('Soleil');
     expect(await browser.storage.local.get(EXERCISES_KEY)).toEqual({});

@@ -21,11 +21,14 @@ export async function keep(kept: Named): Promise<void> {
   await browser.storage.local.set({ [EXERCISES_KEY]: [kept, ...others].slice(0, MOST) });
 }
 
-/** Forgets one exercise, or all of them. */
-export async function forget(nickname?: string): Promise<void> {
-  const others = nickname === undefined ? [] : (await listKept()).filter((one) => one.nickname !== nickname);
-  if (others.length === 0) return browser.storage.local.remove(EXERCISES_KEY);
-  await browser.storage.local.set({ [EXERCISES_KEY]: others });
+/** Forgets one exercise, or all of them. @returns what was forgotten, newest first, so that it can be put back. */
+export async function forget(nickname?: string): Promise<Named[]> {
+  const all = await listKept();
+  const isGoing = (one: Named): boolean => nickname === undefined || one.nickname === nickname;
+  const others = all.filter((one) => !isGoing(one));
+  if (others.length === 0) await browser.storage.local.remove(EXERCISES_KEY);
+  else await browser.storage.local.set({ [EXERCISES_KEY]: others });
+  return all.filter(isGoing);
 }
 
 function isNamed(value: unknown): value is Named {

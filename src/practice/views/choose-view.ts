@@ -18,12 +18,17 @@ export interface Choice {
 export interface ChooseProps {
   catalogue: readonly SiteExercises[];
   choice: Choice;
+  /** False where the structure switched it off. */
+  canKeep: boolean;
   kept: readonly KeptExercise[];
+  /** Something was just forgotten and can be put back. */
+  canUndo: boolean;
   news: string;
   onChoose: (choice: Choice) => void;
   onBegin: () => void;
   onResume: (kept: KeptExercise) => void;
   onForget: (nickname?: string) => void;
+  onUndo: () => void;
   onFile: (file: File) => void;
 }
 

@@ -20,6 +20,7 @@ export function keepView({ canKeep, onKeep }: KeepActions): TemplateResult {
       >${i18n.t('practice.nickname')}
       <input type="text" name="nickname" maxlength="30" autocomplete="off" aria-describedby="nickname-note" />
     </label>
+    ${canKeep ? nothing : html`<p>${i18n.t('practice.keepOff')}</p>`}
     <p class="quiet" id="nickname-note">${i18n.t('practice.nicknameNote')}</p>
     <div class="row">
       ${canKeep ? html`<button class="button" type="button" @click=${keep('here')}>${i18n.t('practice.keepHere')}</button>` : nothing}

@@ -4,17 +4,24 @@ import { settingOf } from '../catalogue';
 import type { KeptExercise } from '../kept-exercise';
 import type { ChooseProps } from './choose-view';
 
-/** Going on with an exercise that was put aside on this machine or in a file; forgetting it, at one click. */
+/** Going on with an exercise that was put aside on this machine or in a file; forgetting it, at one click, with a way back. */
 export function keptView(props: ChooseProps): TemplateResult {
-  const { kept, onForget, onFile } = props;
+  const { canKeep, kept, canUndo, onForget, onUndo, onFile } = props;
   const open = (event: Event): void => {
-    const file = (event.target as HTMLInputElement).files?.[0];
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    // The same file may be chosen again once it is mended.
+    input.value = '';
     if (file) onFile(file);
   };
-  return html`<details ?open=${kept.length > 0}>
+  return html`<details ?open=${kept.length > 0 || canUndo}>
     <summary>${i18n.t('practice.resumeTitle')}</summary>
+    ${canKeep ? nothing : html`<p>${i18n.t('practice.keepOff')}</p>`}
     <ul class="kept">${kept.map((one) => keptLine(props, one))}</ul>
-    ${kept.length > 1 ? html`<button class="button" type="button" @click=${() => onForget()}>${i18n.t('practice.forgetAll')}</button>` : nothing}
+    <div class="row">
+      ${canUndo ? html`<button class="button" type="button" id="undo" @click=${onUndo}>${i18n.t('practice.undo')}</button>` : nothing}
+      ${kept.length > 1 ? html`<button class="button" type="button" @click=${() => onForget()}>${i18n.t('practice.forgetAll')}</button>` : nothing}
+    </div>
     <label>${i18n.t('practice.openFile')} <input type="file" accept=".json,application/json" @change=${open} /></label>
   </details>`;
 }
