@@ -14,7 +14,7 @@ export function answerPopup(engine: Engine, pack: Pack, signal: AbortSignal): vo
         return engine.terms !== undefined;
       },
       'reread.show': () => {
-        engine.reread?.();
+        engine.reread?.show();
         return engine.reread !== undefined;
       },
     },
@@ -22,7 +22,7 @@ export function answerPopup(engine: Engine, pack: Pack, signal: AbortSignal): vo
   );
 }
 
-function pageState({ page, terms }: Engine, pack: Pack, guides: readonly Guide[]): PageState {
+function pageState({ page, terms, reread }: Engine, pack: Pack, guides: readonly Guide[]): PageState {
   const check = (
     kind: PageState['checks'][number]['kind'],
     overlay: string,
@@ -35,6 +35,7 @@ function pageState({ page, terms }: Engine, pack: Pack, guides: readonly Guide[]
     site: pack.site.id,
     pages: pack.site.pages.filter(({ id }) => page.pages.includes(id)).map(({ id, name }) => ({ id, name })),
     words: terms?.list().length ?? 0,
+    fields: reread?.hasFields() ?? false,
     checks: [
       ...guides.flatMap((guide) =>
         guide.steps

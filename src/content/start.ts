@@ -7,11 +7,13 @@ import { liveSettings } from '../settings/live-settings';
 import { createSpeech } from '../speech/create-speech';
 import { HOST_TAG } from '../ui/host';
 import { answerPopup } from './answer-popup';
+import { answerReading, otherFrames } from './share-reading';
 
 /** Starts the engine in this frame, until the page goes or the extension is reloaded. */
 export function startContent(ctx: ContentScriptContext, pack: Pack): void {
   if (isOurFrame(window)) return;
   const { signal } = ctx;
+  const isTop = window === window.top;
   const engine = startEngine({
     document,
     pack,
@@ -26,10 +28,12 @@ export function startContent(ctx: ContentScriptContext, pack: Pack): void {
       print: (sheet) => void ask('sheet.open', sheet).catch(() => ctx.isInvalid),
       isAlive: () => !ctx.isInvalid,
       shadow: import.meta.env.MODE === 'test' ? 'open' : 'closed',
-      isTop: window === window.top,
+      isTop,
+      ...(isTop ? { otherFrames: otherFrames(signal) } : {}),
     },
   });
-  if (window === window.top) answerPopup(engine, pack, signal);
+  if (isTop) answerPopup(engine, pack, signal);
+  else answerReading(engine, window, signal);
 }
 
 /** ms between two tries: the background may be starting with the browser. */

@@ -14,9 +14,6 @@ export interface Running {
   readonly terms?: TermsControl | undefined;
 }
 
-/** There is something to read over. */
-const FIELDS = 'input:not([type=hidden], [type=submit], [type=button], [type=search]), select, textarea';
-
 type Panel = 'closed' | 'menu' | 'people';
 
 /**
@@ -89,8 +86,8 @@ function menu(tools: Tools, running: Running, go: (next: Panel) => void): Templa
           : nothing
       }
       ${
-        tools.reread && tools.settings.value.reread && page.document.querySelector(FIELDS)
-          ? html`<button class="button" type="button" @click=${act(() => tools.reread?.())}>${i18n.t('reread.button')}</button>`
+        tools.settings.value.reread && tools.reread?.hasFields()
+          ? html`<button class="button" type="button" @click=${act(() => tools.reread?.show())}>${i18n.t('reread.button')}</button>`
           : nothing
       }
       <button class="button" type="button" @click=${press(surface, () => go('people'))}>${i18n.t('dock.people')}</button>

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { GuidesControl } from '../guides/control';
 import type { ProgressStore } from '../guides/progress';
 import { startGuides } from '../guides/start-guides';
@@ -5,6 +6,8 @@ import { startHints } from '../hints/start-hints';
 import type { Report } from '../messages/events';
 import { createPageView } from '../page/page-view';
 import type { PageView } from '../page/types';
+import type { OtherFrames } from '../reread/frames';
+import { type Line, readLines } from '../reread/sheet';
 import { startReread } from '../reread/start-reread';
 import type { Guide, Pack, Term } from '../schema';
 import type { Live, Settings } from '../settings/types';
@@ -38,6 +41,8 @@ export interface Services {
   guides: () => Promise<readonly Guide[]>;
   /** The words of this site: asked for once the page has loaded. */
   terms: () => Promise<readonly Term[]>;
+  /** The other frames of the tab, for « Relire ensemble »; absent where there can be none. */
+  otherFrames?: OtherFrames;
   /** Guides and the dock belong to the top frame; warnings, hints and words to every frame. */
   isTop: boolean;
 }
@@ -56,7 +61,9 @@ export interface Engine {
   readonly guides: GuidesControl | undefined;
   readonly terms: TermsControl | undefined;
   /** Opens « Relire ensemble »; absent in frames. */
-  readonly reread: (() => void) | undefined;
+  readonly reread: Tools['reread'];
+  /** Reads this document for the sheet of the top frame. */
+  readLines: () => Line[];
 }
 
 /**
@@ -79,7 +86,7 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
   // First of all listeners: a page that changes under a reloaded extension finds us already gone.
   page.onChange(() => void isAlive(), signal);
   const base: Tools = { pack: { ...pack, terms: [] }, page, surface, speech, settings, report, print, isAlive };
-  const tools: Tools = isTop ? { ...base, reread: startReread(base, signal).show } : base;
+  const tools: Tools = isTop ? { ...base, reread: startReread(base, services.otherFrames, signal) } : base;
   followTextSize(surface, settings, signal);
   page.onChange(() => keepOnTop(surface), signal);
   reportPages(page, pack.site.id, report, signal);
@@ -123,6 +130,7 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
     page,
     surface,
     reread: tools.reread,
+    readLines: () => readLines(base, i18n.t('reread.siteSaysWrong')),
     get guides() {
       return running.guides;
     },

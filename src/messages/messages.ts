@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Progress } from '../guides/progress';
+import type { FrameReading } from '../reread/frames';
 import type { Guide, Term } from '../schema';
 import type { EngineEvent } from './events';
 import type { SheetAddress } from './sheet-address';
@@ -22,6 +23,17 @@ export interface Messages {
   'guide.start': { ask: { guide: string }; answer: boolean };
   'words.show': { ask: Record<string, never>; answer: boolean };
   'reread.show': { ask: Record<string, never>; answer: boolean };
+  /** « Relire ensemble » in the top frame asks the other frames of its tab, and has them forget. */
+  'reread.ask': { ask: Record<string, never>; answer: null };
+  'reread.drop': { ask: Record<string, never>; answer: null };
+  'reread.reveal': { ask: { frame: number; line: number }; answer: string };
+  /** The background hands these on, to every frame of the tab or to one. */
+  'reread.read': { ask: Record<string, never>; answer: null };
+  'reread.forget': { ask: Record<string, never>; answer: null };
+  'reread.whole': { ask: { line: number }; answer: string };
+  /** A frame answers; the background hands its answer on to the top frame. */
+  'reread.found': { ask: Omit<FrameReading, 'frame'>; answer: null };
+  'reread.reading': { ask: FrameReading; answer: null };
 }
 
 /** What the engine of the open page can say to the popup. Ids and our own words only. */
@@ -36,10 +48,12 @@ export interface PageState {
     words: string;
   }[];
   words: number;
+  /** There is something to read over. */
+  fields: boolean;
 }
 
 type Kind = keyof Messages;
-type Sender = { id?: string; tab?: { id?: number; openerTabId?: number } };
+type Sender = { id?: string; frameId?: number; tab?: { id?: number; openerTabId?: number } };
 type Handlers = {
   [K in Kind]?: (ask: Messages[K]['ask'], sender: Sender) => Messages[K]['answer'] | Promise<Messages[K]['answer']>;
 };
@@ -54,14 +68,20 @@ export async function ask<K extends Kind>(kind: K, payload: Messages[K]['ask']):
   return (await browser.runtime.sendMessage({ kind, ask: payload } satisfies Envelope<K>)) as Messages[K]['answer'];
 }
 
-/** Asks the engine in the top frame of a tab. @throws when none runs there. */
+/** Asks the engine in the top frame of a tab, or in another frame. @throws when none runs there. */
 export async function askTab<K extends Kind>(
   tab: number,
   kind: K,
   payload: Messages[K]['ask'],
+  frameId = 0,
 ): Promise<Messages[K]['answer']> {
   const envelope = { kind, ask: payload } satisfies Envelope<K>;
-  return (await browser.tabs.sendMessage(tab, envelope, { frameId: 0 })) as Messages[K]['answer'];
+  return (await browser.tabs.sendMessage(tab, envelope, { frameId })) as Messages[K]['answer'];
+}
+
+/** Tells every frame of a tab. @throws when none of them listens. */
+export async function tellTab<K extends Kind>(tab: number, kind: K, payload: Messages[K]['ask']): Promise<void> {
+  await browser.tabs.sendMessage(tab, { kind, ask: payload } satisfies Envelope<K>);
 }
 
 /** Answers messages of our own extension only, until the signal aborts. */

@@ -76,6 +76,7 @@ export function createPageView({
 
   return {
     document,
+    owns,
     get url() {
       return url();
     },

@@ -53,6 +53,8 @@ export interface PageView {
   readonly document: Document;
   /** The address now; for `about:` frames the address of the page that holds them. */
   readonly url: URL;
+  /** Whether a node is our own, or stands around the page: never part of it. */
+  readonly owns: (node: Node) => boolean;
   /** Ids of the pages recognised now. */
   readonly pages: readonly string[];
   /** @returns whether one of these pages (or `any`) is recognised now. */

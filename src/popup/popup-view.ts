@@ -22,6 +22,7 @@ export interface PopupProps {
   /** Opens an official address in a new tab. */
   onGo: (url: string) => void;
   onWords: () => void;
+  onReread: () => void;
   onPractice: () => void;
   onOptions: () => void;
 }
@@ -48,11 +49,12 @@ export function popupView(props: PopupProps): TemplateResult {
   `;
 }
 
-function pageView({ state, onWords }: PopupProps): TemplateResult | typeof nothing {
+function pageView({ state, settings, onWords, onReread }: PopupProps): TemplateResult | typeof nothing {
   if (!state) return nothing;
   const page = state.pages[0];
   return html`<p class="quiet">${page ? i18n.t('dock.page', [page.name]) : i18n.t('dock.unknownPage')}</p>
-    ${state.words > 0 ? html`<p><button class="button" type="button" @click=${onWords}>${i18n.t('dock.words', [String(state.words)])}</button></p>` : nothing}`;
+    ${state.words > 0 ? html`<p><button class="button" type="button" @click=${onWords}>${i18n.t('dock.words', [String(state.words)])}</button></p>` : nothing}
+    ${settings.reread && state.fields ? html`<p><button class="button" type="button" @click=${onReread}>${i18n.t('reread.button')}</button></p>` : nothing}`;
 }
 
 function errandsView({ typed, errands, packs, onType, onErrand }: PopupProps): TemplateResult {

@@ -41,6 +41,7 @@ export async function startPopup(
         onGo: (url) => void browser.tabs.create({ url }).then(() => window.close()),
         onErrand: (errand) => void startErrand(errand, tab).then(() => window.close()),
         onWords: () => tab.id !== undefined && void askTab(tab.id, 'words.show', {}).then(() => window.close()),
+        onReread: () => tab.id !== undefined && void askTab(tab.id, 'reread.show', {}).then(() => window.close()),
         onPractice: () => void browser.tabs.create({ url: '/practice.html' }).then(() => window.close()),
         onOptions: () => void browser.runtime.openOptionsPage().then(() => window.close()),
       }),

@@ -1,10 +1,13 @@
+/** Words of a choice that is none yet: « Choisir… », « – Sélectionnez – ». */
+const NOT_CHOSEN = /^[\s\-–—.…]*(?:(?:choisi(?:r|ssez)|s[ée]lectionne[rz]|veuillez|faites votre choix)\b.*)?$/i;
+
 /** What is in one field now. Read on the person's click only; the caller shows it and drops it. */
 export function answerOf(element: Element): string {
   if (element.matches('select')) return chosenOptions(element as HTMLSelectElement);
   if (element.matches('input[type=file]'))
     return [...((element as HTMLInputElement).files ?? [])].map(({ name }) => name).join(', ');
-  if (element.matches('input[type=date]')) return frenchDay((element as HTMLInputElement).value);
-  if (element.matches('input, textarea')) return (element as HTMLInputElement).value.trim();
+  if (element.matches('input')) return frenchDate(element as HTMLInputElement);
+  if (element.matches('textarea')) return (element as HTMLTextAreaElement).value.trim();
   return customAnswer(element);
 }
 
@@ -15,7 +18,7 @@ export function isTicked(element: Element): boolean {
 
 function chosenOptions(select: HTMLSelectElement): string {
   return [...select.selectedOptions]
-    .filter(({ value, disabled }) => value !== '' && !disabled)
+    .filter(({ value, disabled, index, text }) => value !== '' && !disabled && !(index === 0 && NOT_CHOSEN.test(text)))
     .map(({ text }) => text.trim())
     .join(', ');
 }
@@ -23,14 +26,41 @@ function chosenOptions(select: HTMLSelectElement): string {
 function customAnswer(element: Element): string {
   const said = element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow');
   if (said !== null) return said;
-  if (element.matches('[role=listbox]')) {
-    return [...element.querySelectorAll('[role=option][aria-selected=true]')]
-      .map((option) => option.textContent?.trim() ?? '')
-      .join(', ');
-  }
-  return element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  if (element.matches('[role=listbox]')) return chosenIn(element);
+  const text = tidy(element.textContent);
+  if (!element.matches('[role=combobox]')) return text;
+  const list = text === '' ? listOf(element) : null;
+  return list ? chosenIn(list) : NOT_CHOSEN.test(text) ? '' : text;
 }
 
-function frenchDay(iso: string): string {
-  return iso.split('-').reverse().join('/');
+/** The list that a combobox opens, where the page keeps it in the document. */
+function listOf(combobox: Element): Element | null {
+  const ids = combobox.getAttribute('aria-controls') ?? combobox.getAttribute('aria-owns') ?? '';
+  const root = combobox.getRootNode() as Document | ShadowRoot;
+  const [id = ''] = ids.split(/\s+/);
+  return id === '' ? null : root.getElementById(id);
+}
+
+function chosenIn(list: Element): string {
+  return [...list.querySelectorAll('[role=option]:is([aria-selected=true], [aria-checked=true])')]
+    .map((option) => tidy(option.textContent))
+    .join(', ');
+}
+
+/** Dates as the browser itself shows them to a French reader; any other value as it is. */
+function frenchDate({ type, value }: HTMLInputElement): string {
+  const [day = '', time] = value.split('T');
+  switch (type) {
+    case 'date':
+    case 'month':
+      return value.split('-').reverse().join('/');
+    case 'datetime-local':
+      return time ? `${day.split('-').reverse().join('/')} ${time}` : '';
+    default:
+      return value.trim();
+  }
+}
+
+function tidy(text: string | null): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,6 @@
 import { answerOf, isTicked } from './answer';
-import { type ControlKind, controlKind } from './controls';
-import { masked, type Sensitive, sensitiveShape } from './mask';
+import { type ControlKind, controlKind, declaredOf } from './controls';
+import { type Declared, type ShownAnswer, shownText } from './mask';
 import { groupName, groupsOf, introOf, questionOf } from './question';
 import { readingOrder } from './walk';
 
@@ -13,23 +13,14 @@ export interface Row {
   kind: 'text' | 'ticked' | 'secret';
   /** Reads the answer at this moment; nothing is kept. Never called for a `secret` row. */
   read: () => string;
+  declared: Declared;
   elements: readonly Element[];
-}
-
-/** What may be shown of an answer. */
-export interface ShownAnswer {
-  text: string;
-  /** Masked but for its ends; `secret` is not shown at all. */
-  hidden: Sensitive | undefined;
 }
 
 /** @returns the answer as it may be shown: private numbers with only their ends, cards and codes not at all. */
 export function shownAnswer(row: Row, isRevealed: boolean): ShownAnswer {
   if (row.kind === 'secret') return { text: '', hidden: 'secret' };
-  const text = row.read();
-  const hidden = sensitiveShape(text);
-  if (hidden === undefined || (isRevealed && hidden !== 'secret')) return { text, hidden: undefined };
-  return { text: masked(text, hidden), hidden };
+  return shownText(row.read(), row.declared, isRevealed);
 }
 
 interface Field {
@@ -65,11 +56,9 @@ function fieldsOf(document: Document, owns: (node: Node) => boolean): Field[] {
 function fieldsTogether(field: Field, all: readonly Field[]): Field[] {
   if (field.kind === 'radio') return all.filter((other) => other.kind === 'radio' && isSameRadioGroup(field, other));
   const group = groupsOf(field.element)[0];
-  if (!group) return [field];
-  const inGroup = all.filter(({ element }) => groupsOf(element)[0] === group);
-  const isOneQuestion =
-    (inGroup.length > 1 && inGroup.every(({ kind }) => kind === 'checkbox')) || isSplitDate(inGroup);
-  return isOneQuestion ? inGroup : [field];
+  const inGroup = group ? all.filter(({ element }) => groupsOf(element)[0] === group) : [field];
+  if (inGroup.length > 1 && inGroup.every(({ kind }) => kind === 'checkbox')) return inGroup;
+  return dateFrom(field, all);
 }
 
 function isSameRadioGroup({ element }: Field, other: Field): boolean {
@@ -81,17 +70,32 @@ function isSameRadioGroup({ element }: Field, other: Field): boolean {
   return groupsOf(one)[0] !== undefined && groupsOf(one)[0] === groupsOf(two)[0];
 }
 
-const DATE_PART = /^(?:jour|mois|ann[ée]e|jj|mm|aaaa)\b/i;
+/** The parts of a date, by their own words or the autofill token of the field. */
+const DATE_PARTS: readonly [words: RegExp, token: string][] = [
+  [/^(?:jour|jj)\b/i, 'bday-day'],
+  [/^(?:mois|mm)\b/i, 'bday-month'],
+  [/^(?:ann[ée]e|aaaa)(?![\p{L}])/iu, 'bday-year'],
+];
 
-function isSplitDate(fields: readonly Field[]): boolean {
-  return (
-    (fields.length === 2 || fields.length === 3) &&
-    fields.every(({ kind }) => kind === 'text' || kind === 'choice') &&
-    fields.every(
-      ({ element }) =>
-        DATE_PART.test(questionOf(element)) || /\bbday-/.test(element.getAttribute('autocomplete') ?? ''),
-    )
-  );
+function datePart({ element, kind }: Field): string | undefined {
+  if (kind !== 'text' && kind !== 'choice') return undefined;
+  const question = questionOf(element);
+  const tokens = element.getAttribute('autocomplete')?.split(/\s+/) ?? [];
+  return DATE_PARTS.find(([words, token]) => words.test(question) || tokens.includes(token))?.[1];
+}
+
+/** Two or three parts of one date that follow one another in the same group; the field alone when it begins none. */
+function dateFrom(field: Field, all: readonly Field[]): Field[] {
+  const group = groupsOf(field.element)[0];
+  const parts = new Set<string>();
+  const run: Field[] = [];
+  for (const one of all.slice(all.indexOf(field))) {
+    const part = datePart(one);
+    if (!part || parts.has(part) || groupsOf(one.element)[0] !== group) break;
+    parts.add(part);
+    run.push(one);
+  }
+  return run.length > 1 ? run : [field];
 }
 
 function rowOf(field: Field, together: readonly Field[]): Row {
@@ -104,6 +108,7 @@ function rowOf(field: Field, together: readonly Field[]): Row {
   const base = {
     section: [...new Set([field.heading, ...legends.reverse()])].filter((part) => part !== '').join(' – '),
     question: named.question,
+    declared: isWhole ? undefined : declaredOf(field.element),
     elements,
   };
   if (field.kind === 'secret') return { ...base, kind: 'secret', read: () => '' };

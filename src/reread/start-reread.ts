@@ -1,82 +1,144 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
 import { press } from '../ui/press';
+import { readAloud } from '../ui/read-aloud';
 import type { Tools } from '../ui/tools';
+import { isField } from './controls';
+import { closedFrames, frameOf, linesOf, type OtherFrames, withFrames } from './frames';
 import { printAlone } from './print-frame';
 import { REREAD_CSS, REREAD_PRINT_CSS } from './reread.css';
-import { sheetOnPaper, sheetRows, sheetWords } from './reread-view';
-import { type Row, shownAnswer } from './rows';
-import { makeSheet, type RereadSheet } from './sheet';
+import { sheetLines, sheetOnPaper, sheetWords, spokenLines } from './reread-view';
+import { type Line, type RereadSheet, readLines, wordsIn } from './sheet';
+import { readingOrder } from './walk';
 
 /** « Relire ensemble ». */
 export interface RereadControl {
   /** Reads the page and shows the sheet; only ever called on the person's click. */
   show(): void;
+  /** @returns whether there is a field on the page, or a frame that may hold some. */
+  hasFields(): boolean;
 }
+
+/** ms; a frame that has not answered by then is one that we cannot read. */
+const FRAMES_ANSWER = 1_500;
 
 /**
  * A sheet of everything filled on this page, to read over before sending. It exists between this click and its closing,
- * in the memory of this tab only: it is never stored, never sent, and never read aloud.
+ * in the memory of this tab only: it is never stored, never sent, and its answers are never read aloud.
  */
-export function startReread(tools: Tools, signal: AbortSignal): RereadControl {
-  const { surface } = tools;
+export function startReread(tools: Tools, others: OtherFrames | undefined, signal: AbortSignal): RereadControl {
+  const { surface, page } = tools;
   let sheet: RereadSheet | undefined;
-  let shown: ReadonlySet<Row> = new Set();
+  let shown: ReadonlySet<Line> = new Set();
+  let open = new AbortController();
   surface.adopt(REREAD_CSS);
   const close = (): void => {
+    open.abort();
     sheet = undefined;
     shown = new Set();
+    tools.speech.stop();
     surface.show('dialog', nothing);
   };
-  const toggle = (row: Row): ((event: Event) => void) =>
-    press(surface, () => {
-      const next = new Set(shown);
-      if (!next.delete(row)) next.add(row);
-      shown = next;
-      draw();
-    });
+  const toggle = (line: Line): ((event: Event) => void) => press(surface, () => void flip(line));
+  const flip = async (line: Line): Promise<void> => {
+    const next = new Set(shown);
+    if (!next.delete(line)) {
+      await line.fetch?.();
+      next.add(line);
+    }
+    shown = next;
+    draw();
+  };
   const print = press(surface, () => {
     const place = surface.element('dialog').querySelector('dialog');
     if (sheet && place) printAlone(place, i18n.t('reread.title'), REREAD_PRINT_CSS, sheetOnPaper(sheet, shown));
   });
   const draw = (): void => {
-    if (sheet) surface.show('dialog', dialogView(sheet, { shown, toggle }, print, press(surface, close), close));
+    if (sheet) surface.show('dialog', dialogView(tools, { sheet, shown, toggle, print, close }));
+  };
+  const show = (): void => {
+    open.abort();
+    open = new AbortController();
+    const own = readLines(tools, i18n.t('reread.siteSaysWrong'));
+    const { terms } = tools.pack;
+    sheet = { lines: own, words: wordsIn(terms, own), unread: 0 };
+    const follow = (lines: readonly Line[], unread: number): void => {
+      sheet = { lines, words: wordsIn(terms, lines), unread };
+      draw();
+    };
+    draw();
+    askFrames({ tools, others, own, follow, signal: AbortSignal.any([signal, open.signal]) });
   };
   signal.addEventListener('abort', () => sheet && close(), { once: true });
+  // A page kept for « Précédent » must not come back with the sheet open, perhaps for somebody else.
+  page.document.defaultView?.addEventListener('pagehide', () => sheet && close(), { signal });
   return {
-    show() {
-      sheet = makeSheet(tools, i18n.t('reread.siteSaysWrong'));
-      draw();
-    },
+    show,
+    hasFields: () =>
+      [...readingOrder(page.document, page.owns)].some(isField) || closedFrames(page.document, page.owns).length > 0,
   };
 }
 
-function dialogView(
-  sheet: RereadSheet,
-  reveal: Parameters<typeof sheetRows>[1],
-  print: (event: Event) => void,
-  closeButton: (event: Event) => void,
-  close: () => void,
-): TemplateResult {
+interface Asking {
+  tools: Tools;
+  others: OtherFrames | undefined;
+  own: readonly Line[];
+  follow: (lines: readonly Line[], unread: number) => void;
+  signal: AbortSignal;
+}
+
+/** Adds what the other frames of the page answer, where they stand; those that never answer are counted. */
+function askFrames({ tools: { page }, others, own, follow, signal }: Asking): void {
+  const frames = closedFrames(page.document, page.owns);
+  if (frames.length === 0) return;
+  const silent = new Set(frames);
+  const inside: Line[] = [];
+  let isLate = others === undefined;
+  const tell = (): void => follow(withFrames(page.document, own, inside), isLate ? silent.size : 0);
+  if (!others) return tell();
+  others.read((reading) => {
+    const frame = frameOf(reading, frames);
+    if (frame) silent.delete(frame);
+    inside.push(...linesOf(reading, others, frame));
+    tell();
+  }, signal);
+  setTimeout(() => {
+    isLate = true;
+    if (!signal.aborted && silent.size > 0) tell();
+  }, FRAMES_ANSWER);
+}
+
+interface DialogProps {
+  sheet: RereadSheet;
+  shown: ReadonlySet<Line>;
+  toggle: (line: Line) => (event: Event) => void;
+  print: (event: Event) => void;
+  close: () => void;
+}
+
+function dialogView({ surface, settings, speech }: Tools, props: DialogProps): TemplateResult {
+  const { sheet, shown, toggle, print, close } = props;
   const cancel = (event: Event): void => {
     event.preventDefault();
     close();
   };
+  const spoken = [i18n.t('reread.intro'), i18n.t('reread.thisPage'), ...spokenLines(sheet)];
   return html`<dialog class="reread" data-panel aria-labelledby="reread-title" @cancel=${cancel}>
     <h2 id="reread-title" tabindex="-1" autofocus>${i18n.t('reread.title')}</h2>
     <p>${i18n.t('reread.intro')}</p>
     <p>${i18n.t('reread.thisPage')}</p>
-    <p class="quiet">${countWords(sheet)}</p>
-    ${sheetRows(sheet, reveal)} ${sheetWords(sheet)}
+    <p class="quiet" role="status">${countWords(sheet)}</p>
+    ${settings.value.readAloud && sheet.lines.length > 0 ? readAloud(speech, ...spoken) : nothing}
+    ${sheetLines(sheet, { shown, toggle })} ${sheetWords(sheet)}
     <div class="row end">
-      <button class="button button-main" type="button" @click=${closeButton}>${i18n.t('reread.close')}</button>
-      ${sheet.rows.length > 0 ? html`<button class="button" type="button" @click=${print}>${i18n.t('reread.print')}</button>` : nothing}
+      <button class="button button-main" type="button" @click=${press(surface, close)}>${i18n.t('reread.close')}</button>
+      ${sheet.lines.length > 0 ? html`<button class="button" type="button" @click=${print}>${i18n.t('reread.print')}</button>` : nothing}
     </div>
   </dialog>`;
 }
 
-function countWords({ rows }: RereadSheet): string {
-  if (rows.length === 0) return i18n.t('reread.nothing');
-  const empty = rows.filter((row) => row.kind === 'text' && shownAnswer(row, false).text === '').length;
-  return i18n.t('reread.count', [String(rows.length), String(empty)]);
+function countWords({ lines, unread }: RereadSheet): string {
+  if (lines.length === 0) return unread > 0 ? '' : i18n.t('reread.nothing');
+  const empty = lines.filter(({ kind, answer }) => kind === 'text' && answer(false).text === '').length;
+  return i18n.t('reread.count', [String(lines.length), String(empty)]);
 }

@@ -1,10 +1,29 @@
 import { browser } from 'wxt/browser';
-import { answer } from '../messages/messages';
+import { answer, askTab, tellTab } from '../messages/messages';
 import { sheetPath } from '../messages/sheet-address';
 import type { Guide, Term } from '../schema';
 import { followManaged } from '../settings/follow-managed';
 import { noteEvent } from './overlay-state';
 import { progressKeeper } from './progress-keeper';
+
+/** The frames of a tab speak to its top frame through us. Nothing is kept of what passes. */
+const handOn: Parameters<typeof answer>[0] = {
+  'reread.ask': async (_, { tab }) => {
+    if (tab?.id !== undefined) await tellTab(tab.id, 'reread.read', {});
+    return null;
+  },
+  'reread.drop': async (_, { tab }) => {
+    if (tab?.id !== undefined) await tellTab(tab.id, 'reread.forget', {});
+    return null;
+  },
+  'reread.found': async (reading, { tab, frameId }) => {
+    if (tab?.id !== undefined && frameId !== undefined)
+      await askTab(tab.id, 'reread.reading', { ...reading, frame: frameId });
+    return null;
+  },
+  'reread.reveal': async ({ frame, line }, { tab }) =>
+    tab?.id === undefined ? '' : await askTab(tab.id, 'reread.whole', { line }, frame),
+};
 
 /** Wires the background: it keeps progress by tab and notes what the overlays recognised. It never touches the network. */
 export function startBackground(
@@ -24,6 +43,7 @@ export function startBackground(
       await noteEvent(event);
       return null;
     },
+    ...handOn,
     'sheet.open': async (sheet) => {
       await browser.tabs.create({ url: sheetPath(sheet) });
       return null;

@@ -18,6 +18,6 @@ export interface Tools {
   isAlive: () => boolean;
   /** Opens a printable sheet (« Ma fiche », « imprimer cette explication ») in a tab of our own. */
   print: (sheet: SheetAddress) => void;
-  /** Opens « Relire ensemble »; absent in frames. */
-  reread?: (() => void) | undefined;
+  /** « Relire ensemble »: opens it, and says whether the page has anything to read over. Absent in frames. */
+  reread?: { show: () => void; hasFields: () => boolean } | undefined;
 }

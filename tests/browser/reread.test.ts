@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeRows } from './axe';
 import { type BrowserName, openBrowser } from './driver';
 import { openReread, rereadRows, type SeenRow } from './reread-sheet';
 import { startWorld, type World } from './world';
@@ -52,6 +53,22 @@ const FORM = `<!doctype html><html lang="fr"><title>Formulaire</title>
   <div role="slider" aria-label="Heures" aria-valuenow="12" tabindex="0" style="width:90px;height:20px"></div>
   <x-champ></x-champ>
   <iframe srcdoc="<label>Dans un cadre <input value='cadre'></label>"></iframe>
+  <iframe src="https://wwwd.caf.fr/cadre" title="Même site, autre adresse"></iframe>
+  <label for="apres">Après le cadre</label><input id="apres" value="suite">
+  <iframe src="https://ailleurs.example/cadre" title="Autre site"></iframe>
+  <label for="code6">Code</label><input id="code6" value="secret-bare">
+  <label for="x9">Votre clé</label><input id="x9" name="user_password" type="text" value="secret-named">
+  <fieldset><legend>Code reçu par mail</legend>
+    <input aria-label="Chiffre 1" maxlength="1" value="7"><input aria-label="Chiffre 2" maxlength="1" value="7"></fieldset>
+  <label for="postal">Code postal</label><input id="postal" value="59000">
+  <label for="tel2">Portable</label><input id="tel2" autocomplete="tel-national" value="6 12 34 56 79">
+  <label for="lettre">Votre message</label><textarea id="lettre">Appelez le 06 12 34 56 78, carte 4111 1111 1111 1111.</textarea>
+  <label for="mois">Mois travaillé</label><input id="mois" type="month" value="2026-03">
+  <label for="civil">Situation</label><select id="civil"><option value="0">Sélectionnez</option><option value="1">Seul</option></select>
+  <div><p>Date d'embauche</p><input aria-label="Jour" value="1"><select aria-label="Mois"><option selected>avril</option></select><input aria-label="Année" value="2026"></div>
+  <span id="q3">Votre ville</span><div role="combobox" aria-labelledby="q3" tabindex="0">Choisissez une ville</div>
+  <div role="spinbutton" aria-label="Enfants" aria-valuenow="2" tabindex="0" style="width:90px;height:20px"></div>
+  <div role="checkbox" aria-checked="false" aria-label="Recevoir du papier" tabindex="0">ok</div>
 </form>
 <script>
   const root = document.querySelector('x-champ').attachShadow({ mode: 'open' });
@@ -93,7 +110,31 @@ const EXPECTED: [question: string, answer: string, section?: string][] = [
   ['Heures', '12'],
   ['Dans une ombre', 'ombre'],
   ['Dans un cadre', 'cadre'],
+  ['Nom du conjoint', 'Voisin'],
+  ['Compte du conjoint', 'FR14 •••• 606'],
+  ['Après le cadre', 'suite'],
+  ['Code', 'Secret : jamais montré ici'],
+  ['Votre clé', 'Secret : jamais montré ici'],
+  ['Chiffre 1', 'Secret : jamais montré ici'],
+  ['Chiffre 2', 'Secret : jamais montré ici'],
+  ['Code postal', '59000'],
+  ['Portable', '61 •••• 79'],
+  ['Votre message', 'Appelez le 06 •••• 78, carte ••••.'],
+  ['Mois travaillé', '03/2026'],
+  ['Situation', 'Laissé vide'],
+  ["Date d'embauche", '1/avril/2026'],
+  ['Votre ville', 'Laissé vide'],
+  ['Enfants', '2'],
+  ['Recevoir du papier', 'Case pas cochée'],
 ];
+
+/** Part of the form, under another address of the same site; and a frame that is not ours to read. */
+const FRAMES: Record<string, string> = {
+  'wwwd.caf.fr': `<!doctype html><html lang="fr"><title>Cadre</title>
+    <label for="c">Nom du conjoint</label><input id="c" value="Voisin">
+    <label for="i">Compte du conjoint</label><input id="i" value="FR14 2004 1010 0505 0001 3M02 606">`,
+  'ailleurs.example': '<!doctype html><label>Ailleurs <input value="valeur-d-un-autre"></label>',
+};
 
 describe.each<BrowserName>(['chromium', 'firefox'])('« Relire ensemble » in %s', (name) => {
   let world: World;
@@ -101,12 +142,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Relire ensemble » in %s
   let page: Page;
   let rows: SeenRow[];
   beforeAll(async () => {
-    world = await startWorld(() => ({ body: FORM }));
+    world = await startWorld(({ url }) => ({ body: FRAMES[url.host] ?? FORM }));
     browser = await openBrowser(name, { world });
     page = await browser.newPage();
     await page.goto('https://www.caf.fr/formulaire');
     world.forget();
     await openReread(page);
+    await page.waitForSelector('cote-a-cote >>> dialog.reread > .careful');
     rows = await rereadRows(page);
   });
   afterAll(async () => {
@@ -128,7 +170,18 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Relire ensemble » in %s
 
   it('never holds what is secret', async () => {
     const html = await page.evaluate(() => document.querySelector('cote-a-cote')?.shadowRoot?.innerHTML ?? '');
-    for (const secret of ['secret-password', 'secret-code', '4111', '5555', 'cache-hidden', 'pas-montre', '006 084'])
+    for (const secret of [
+      'secret-password',
+      'secret-code',
+      '4111',
+      '5555',
+      'cache-hidden',
+      'pas-montre',
+      '006 084',
+      'secret-bare',
+      'secret-named',
+      'valeur-d-un-autre',
+    ])
       expect(html).not.toContain(secret);
   });
 
@@ -138,6 +191,27 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Relire ensemble » in %s
     expect((await rereadRows(page))[6]?.answer).toBe('2 85 05 78 006 084');
     await button?.click();
     expect((await rereadRows(page))[6]?.answer).toBe('28 •••• 84');
+  });
+
+  it('says that a part of the page cannot be read', async () => {
+    const words = await page.$eval('cote-a-cote >>> dialog.reread > .careful', (one) => one.textContent);
+    expect(words).toContain('Une partie de la page');
+  });
+
+  it('fetches a masked answer from another frame only to show it', async () => {
+    const answer = async (): Promise<string | undefined> =>
+      (await rereadRows(page)).find(({ question }) => question === 'Compte du conjoint')?.answer;
+    const html = await page.evaluate(() => document.querySelector('cote-a-cote')?.shadowRoot?.innerHTML ?? '');
+    expect(html).not.toContain('1010 0505');
+    const button = await page.waitForSelector('cote-a-cote >>> dialog.reread li button[data-of="Compte du conjoint"]');
+    await button?.click();
+    await expect.poll(answer).toBe('FR14 2004 1010 0505 0001 3M02 606');
+    await button?.click();
+    await expect.poll(answer).toBe('FR14 •••• 606');
+  });
+
+  it('has nothing for axe to say', async () => {
+    expect(await axeRows(page)).toEqual([]);
   });
 
   // Firefox opens its own print window, in which a driver is blind.
@@ -160,10 +234,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Relire ensemble » in %s
   it('is gone when it is closed, has sent nothing and kept nothing', async () => {
     await page.keyboard.press('Escape');
     expect(await page.$('cote-a-cote >>> dialog.reread')).toBeNull();
-    const own = world.requests.filter(({ url }) => url.host === 'www.caf.fr' && url.pathname !== '/favicon.ico');
+    const own = world.requests.filter(({ url }) => /\.caf\.fr$/.test(url.host) && url.pathname !== '/favicon.ico');
     expect(own).toEqual([]);
     const all = JSON.stringify(world.requests.map(({ url, body }) => [url.href, body]));
-    for (const value of ['Bernard', 'Nadia', 'Lille', 'ombre']) expect(all).not.toContain(value);
+    for (const value of ['Bernard', 'Nadia', 'Lille', 'ombre', 'Voisin']) expect(all).not.toContain(value);
     if (name === 'chromium') expect(await storedText(browser)).not.toMatch(/Bernard|Nadia|Lille|ombre|exemple/);
   });
 });
