@@ -139,7 +139,7 @@ function buttons(tools: Tools, { guide, step, progress, shown, actions }: Bubble
       ${hasBack ? button(i18n.t('guide.back'), actions.back) : nothing}
       ${step.choices ? nothing : button(nextWords(step, shown), actions.next, shown.filled || shown.kind === 'words' ? 'button-main' : '')}
     </div>
-    ${step.sends === 'sends' && tools.reread ? button(i18n.t('reread.button'), tools.reread.show) : nothing}
+    ${step.sends === 'sends' && tools.settings.value.reread && tools.reread ? button(i18n.t('reread.button'), tools.reread.show) : nothing}
     <div class="row">
       ${button(i18n.t('guide.lost'), actions.lost, 'button-plain')}
       ${button(shown.panel === 'people' ? i18n.t('guide.backToStep') : i18n.t('dock.people'), actions.people, 'button-plain')}
