@@ -95,7 +95,10 @@ function askFrames({ tools: { page }, others, own, follow, signal }: Asking): vo
   const inside: Line[] = [];
   let isLate = others === undefined;
   const tell = (): void => follow(withFrames(page.document, own, inside), isLate ? silent.size : 0);
-  if (!others) return tell();
+  if (!others) {
+    tell();
+    return;
+  }
   others.read((reading) => {
     const frame = frameOf(reading, frames);
     if (frame) silent.delete(frame);
