@@ -11,6 +11,8 @@ const STYLE = `::highlight(${NAME}) { text-decoration: underline dotted #0b3d91 
 export interface Marks {
   mark(hit: Hit): void;
   unmark(hit: Hit): void;
+  /** Shows the marks set since it was last called: one by one, each would cost the page a new look at its layout. */
+  show(): void;
   /** Shows which word is being explained; `undefined` for none. */
   point(hit: Hit | undefined): void;
   /** Puts the style back where the page took it away, and brings it to these roots. */
@@ -20,6 +22,7 @@ export interface Marks {
 const NOTHING: Marks = {
   mark: () => undefined,
   unmark: () => undefined,
+  show: () => undefined,
   point: () => undefined,
   dress: () => undefined,
 };
@@ -34,6 +37,7 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
   current.priority = 1;
   CSS.highlights.set(NAME, all);
   CSS.highlights.set(CURRENT, current);
+  const fresh = new Set<StaticRange>();
   const dressed = new Set<Document | ShadowRoot>();
   const put = (root: Document | ShadowRoot): void => {
     dressed.add(root);
@@ -54,11 +58,15 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
       const range = isThere(hit) ? staticRange(hit) : undefined;
       if (!range || signal.aborted) return;
       hit.range = range;
-      all.add(range);
+      fresh.add(range);
     },
     unmark(hit) {
-      if (hit.range) all.delete(hit.range);
+      if (hit.range && !fresh.delete(hit.range)) all.delete(hit.range);
       delete hit.range;
+    },
+    show() {
+      if (!signal.aborted) for (const range of fresh) all.add(range);
+      fresh.clear();
     },
     point(hit) {
       current.clear();

@@ -36,6 +36,8 @@ interface PageWordsOptions {
   owns: (node: Node) => boolean;
   mark: (hit: Hit) => void;
   unmark: (hit: Hit) => void;
+  /** Shows what was marked since the last time. */
+  show: () => void;
   /** The words of the page have changed. */
   onChange: () => void;
   signal: AbortSignal;
@@ -166,6 +168,7 @@ export function createPageWords(options: PageWordsOptions): PageWords {
     await slices.begin();
     slices.spent();
     await work();
+    options.show();
     rest = Math.min(LONGEST, Math.max(SHORTEST, slices.spent() / SHARE));
     tell();
   };

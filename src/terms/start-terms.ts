@@ -71,6 +71,7 @@ export function startTerms(tools: Tools, load: () => Promise<readonly Term[]>, s
       owns: (node) => node === surface.host,
       mark: marks.mark,
       unmark: marks.unmark,
+      show: marks.show,
       onChange: () => {
         marks.dress(words?.shadows ?? []);
         for (const listener of listeners) listener();
