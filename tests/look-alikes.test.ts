@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { factsOf } from '../src/page/facts';
-import { THRESHOLD } from '../src/page/locate';
 import { weigh } from '../src/page/score';
 import { createComparer } from '../src/page/similarity';
+import { TUNING } from '../src/page/tuning';
 import { buildPacks } from '../src/schema/load/build-packs';
 
 /**
@@ -161,6 +161,6 @@ describe('a warning and what looks like its choice', () => {
     const best = Math.max(
       ...warning.targets.map((target) => weigh(target, factsOf(element, ''), comparer, true).score),
     );
-    expect(best >= THRESHOLD).toBe(held);
+    expect(best >= TUNING.threshold).toBe(held);
   });
 });

@@ -15,6 +15,10 @@ export interface Facts {
   readonly description: string;
   /** The heading that comes last before it. */
   readonly heading: string;
+  /** The headings that heading stands under, nearest first. */
+  readonly headings: readonly string[];
+  /** Place in reading order among the candidates of the page. */
+  readonly order: number;
   /** Names and roles of the parts of page that hold it, inmost first. */
   readonly regions: readonly string[];
   /** The legend or name of the group that holds it. */
@@ -29,7 +33,7 @@ const NEAR_LENGTH = 240;
 const NEAR_LEVELS = 4;
 
 /** Makes the lazy facts of a candidate. */
-export function factsOf(element: Element, heading: string): Facts {
+export function factsOf(element: Element, heading: string, headings: readonly string[] = [], order = 0): Facts {
   const memo = new Map<string, unknown>();
   const once = <T>(key: string, compute: () => T): T => {
     if (!memo.has(key)) memo.set(key, compute());
@@ -38,6 +42,8 @@ export function factsOf(element: Element, heading: string): Facts {
   return {
     element,
     heading,
+    headings,
+    order,
     get role() {
       return once('role', () => roleOf(element));
     },
@@ -85,7 +91,7 @@ function quickName(element: Element): string {
   const labelledBy = referencedText(element, 'aria-labelledby');
   if (labelledBy) return labelledBy;
   if (element.matches('input, select, textarea')) return fieldName(element as HTMLInputElement);
-  const text = element.textContent ?? '';
+  const text = element.textContent?.trim() ? element.textContent : slotted(element);
   if (text.trim() !== '') return text.length > 400 ? text.slice(0, 400) : text;
   return (
     element.querySelector('img[alt]')?.getAttribute('alt') ||
@@ -94,6 +100,14 @@ function quickName(element: Element): string {
     element.getAttribute('alt') ||
     ''
   );
+}
+
+/** The words that a page puts into the slots of a component. */
+function slotted(element: Element): string {
+  return [...element.querySelectorAll('slot')]
+    .flatMap((slot) => slot.assignedNodes({ flatten: true }))
+    .map((node) => node.textContent ?? '')
+    .join(' ');
 }
 
 function fieldName(field: HTMLInputElement): string {
@@ -121,7 +135,12 @@ function labelText(element: Element): string {
   if (text !== '' || !element.matches('input, select, textarea, [role]')) return text;
   const cell = element.closest('td, th, dd');
   const beside = cell?.previousElementSibling ?? null;
-  return beside && !beside.querySelector('input, select, textarea') ? (beside.textContent ?? '').trim() : '';
+  if (beside && !beside.querySelector('input, select, textarea')) return (beside.textContent ?? '').trim();
+  return cell instanceof HTMLTableCellElement ? columnTitle(cell) : '';
+}
+
+function columnTitle(cell: HTMLTableCellElement): string {
+  return cell.closest('table')?.rows[0]?.cells[cell.cellIndex]?.textContent?.trim() ?? '';
 }
 
 const REGION =
@@ -147,13 +166,27 @@ function regionName(region: Element): string {
 
 function groupOf(element: Element): string {
   const group = parentAcross(element)?.closest('fieldset, [role=group], [role=radiogroup]');
-  if (!group) return '';
+  if (!group) return questionOf(element);
   return (
     group.getAttribute('aria-label') ||
     referencedText(group, 'aria-labelledby') ||
     group.querySelector('legend')?.textContent?.trim() ||
     ''
   );
+}
+
+/** The words before the first of several choices that share a name, where no legend holds the question. */
+function questionOf(element: Element): string {
+  if (!element.matches('input[type=radio][name]')) return '';
+  const same = `input[type=radio][name="${CSS.escape(element.getAttribute('name') ?? '')}"]`;
+  let set: Element = element;
+  while (set.parentElement && set.querySelectorAll(same).length < 2) set = set.parentElement;
+  const first = set.querySelector(same);
+  for (let at: Element | null = first; at && set.contains(at); at = at.parentElement) {
+    const before = at.previousElementSibling?.textContent?.trim();
+    if (before && at.matches(':not(input)')) return before;
+  }
+  return set.previousElementSibling?.textContent?.trim() ?? '';
 }
 
 function textAround(element: Element): string {
@@ -170,5 +203,10 @@ function textAround(element: Element): string {
 function parentAcross(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  if (root instanceof ShadowRoot) return root.host;
+  try {
+    return element.ownerDocument.defaultView?.frameElement ?? null;
+  } catch {
+    return null;
+  }
 }

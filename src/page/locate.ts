@@ -1,27 +1,39 @@
-import type { Target } from '../schema';
+import type { Target, Wording } from '../schema';
 import type { Facts } from './facts';
 import type { PageIndex } from './page-index';
 import { roleFit } from './roles';
 import { weigh } from './score';
-import { isCovered, isDisabled, isSeen, openerOf, visibleProxy } from './seen';
+import { closestAcross, isCovered, isDisabled, isSeen, openerOf, visibleProxy } from './seen';
 import type { Comparer } from './similarity';
+import { TUNING, type Tuning } from './tuning';
 import type { Candidate, Located, MissingReason } from './types';
 
-/** Below this score nothing is claimed. */
-export const THRESHOLD = 0.68;
-/** The best must lead the runner-up by this much. */
-export const MARGIN = 0.07;
+/** Among equals, scores differ by less than this. */
+const EQUAL_BAND = 0.03;
+/** How much more of the name's worth makes the best clear, when nothing speaks more for the runner-up. */
+const NAME_GAIN = 0.2;
+/** The same for any other clue. */
+const CLUE_GAIN = 0.9;
+/** A title reads the same as the part of the page that was asked for. */
+const SAME_TITLE = 0.95;
+/** A name alike enough to look among plain elements, or not to need to. */
+const LIKE_NAME = 0.68;
 /** Candidates that pass the quick look and are weighed with their full accessible name. */
 const FINALISTS = 12;
 /** Below this score an element is not even worth asking the person about. */
 const WORTH_ASKING = 0.3;
 const MAX_ASKED = 5;
 
+/** A button and its icon whose scores differ by less are told apart by what they are. */
+const SAME_THING = 0.07;
+
 export interface LocateContext {
   index: PageIndex;
   comparer: Comparer;
   /** Whether a node is our own UI, which never counts as covering. */
   owns: (node: Node) => boolean;
+  /** Other thresholds and weights, while learning. */
+  tuning?: Tuning;
 }
 
 interface Weighed extends Candidate {
@@ -33,22 +45,25 @@ interface Weighed extends Candidate {
  * (design, decision 6); otherwise says in words why nothing is pointed at.
  */
 export function locate(target: Target, context: LocateContext): Located {
+  const { threshold, margin } = context.tuning ?? TUNING;
   const weighed = rank(target, context);
   const usable = weighed.map((one) => ({ one, state: stateOf(one.element, context) }));
-  const good = usable.filter(({ one }) => one.score >= THRESHOLD);
+  const good = usable.filter(({ one }) => one.score >= threshold);
   const open = innermost(good.filter(({ state }) => state.kind === 'usable'));
-  const best = target.position === undefined ? open[0] : inReadingOrder(open)[target.position - 1];
+  const best = target.position === undefined ? open[0] : inReadingOrder(equalsOf(open))[target.position - 1];
   const candidates = weighed
     .filter(({ score, element }) => score >= WORTH_ASKING && visibleProxy(element))
     .slice(0, MAX_ASKED)
     .map(plain);
-  if (!best) {
-    const reason = good[0]?.state.kind;
+  const first = good[0];
+  const isOutranked = best && first && first.state.kind !== 'usable' && first.one.score - best.one.score >= margin;
+  if (!best || isOutranked) {
+    const reason = first?.state.kind;
     const blocked: MissingReason = reason === undefined || reason === 'usable' ? 'nothing-like-it' : reason;
     return { kind: 'missing', reason: blocked, words: WHY[blocked], candidates };
   }
   const rival = open.find((other) => other !== best);
-  if (rival && target.position === undefined && best.one.score - rival.one.score < MARGIN) {
+  if (rival && target.position === undefined && !isClear(best.one, rival.one, target, margin)) {
     return { kind: 'ambiguous', words: 'Deux éléments se ressemblent trop.', candidates };
   }
   return {
@@ -60,6 +75,22 @@ export function locate(target: Target, context: LocateContext): Located {
   };
 }
 
+/** Ahead by the margin; or better in one clue by far, and worse in none. */
+function isClear(best: Weighed, rival: Weighed, { name, formerNames }: Target, margin: number): boolean {
+  if (best.score - rival.score >= margin) return true;
+  const gains = best.evidence.map(({ clue, weight }) => {
+    const other = rival.evidence.find((one) => one.clue === clue)?.weight ?? 0;
+    return (weight - other) / (clue === 'name' && name !== undefined && !formerNames ? NAME_GAIN : CLUE_GAIN);
+  });
+  const lost = rival.evidence.some(({ clue, weight }) => weight > 0 && !best.evidence.some((one) => one.clue === clue));
+  return !lost && gains.every((gain) => gain >= 0) && gains.some((gain) => gain >= 1);
+}
+
+/** Things are equal when nothing tells the best of them from the others. */
+function equalsOf<T extends { one: Weighed }>(open: readonly T[]): T[] {
+  return open.filter(({ one }) => (open[0]?.one.score ?? 0) - one.score < EQUAL_BAND);
+}
+
 const WHY: Record<MissingReason, string> = {
   'nothing-like-it': 'Rien ici ne ressemble à ce qui est cherché.',
   hidden: 'L’élément existe mais il est caché.',
@@ -68,14 +99,16 @@ const WHY: Record<MissingReason, string> = {
   'page-not-recognised': 'La page n’est pas reconnue.',
 };
 
-function rank(target: Target, { index, comparer }: LocateContext): Weighed[] {
+function rank(target: Target, { index, comparer, tuning }: LocateContext): Weighed[] {
+  const isTitle = (wanted: Wording): boolean =>
+    index.titles.some((title) => comparer.compare(wanted, title) >= SAME_TITLE);
   const quick = candidatesFor(target, index, comparer)
-    .map((facts) => ({ facts, score: weigh(target, facts, comparer, false).score }))
+    .map((facts) => ({ facts, score: weigh(target, facts, comparer, false, isTitle, tuning).score }))
     .filter(({ score }) => score > WORTH_ASKING / 2)
     .sort((a, b) => b.score - a.score);
   return quick
     .slice(0, FINALISTS)
-    .map(({ facts }) => ({ facts, element: facts.element, ...weigh(target, facts, comparer, true) }))
+    .map(({ facts }) => ({ facts, element: facts.element, ...weigh(target, facts, comparer, true, isTitle, tuning) }))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -85,22 +118,28 @@ function candidatesFor(target: Target, index: PageIndex, comparer: Comparer): Fa
   if (also && Object.keys(target).length === 1) return index.marked(also);
   const wantsWords =
     target.text !== undefined || role === 'generic' || (Array.isArray(role) && role.includes('generic'));
-  const fitting =
-    role === undefined ? [...index.pointable] : index.pointable.filter((facts) => roleFit(role, facts.role) > 0);
+  const among = also || target.name === undefined ? index.pointable : withName(target, index, comparer);
+  const fitting = role === undefined ? [...among] : among.filter((facts) => roleFit(role, facts.role) > 0);
   if (wantsWords) return [...fitting, ...index.texts];
   const name = target.name;
-  if (name === undefined || fitting.some((facts) => comparer.compare(name, facts.quickName) >= THRESHOLD))
+  if (name === undefined || fitting.some((facts) => comparer.compare(name, facts.quickName) > LIKE_NAME))
     return fitting;
   return [
     ...fitting,
     ...index.texts.filter(
-      (facts) => comparer.compare(name, facts.quickName) >= THRESHOLD && looksClickable(facts.element),
+      (facts) => comparer.compare(name, facts.quickName) > LIKE_NAME && looksClickable(facts.element),
     ),
   ];
 }
 
-/** A plain element that reacts to clicks without saying so: the pointer is all that shows it. */
+function withName({ name = [], formerNames = [] }: Target, index: PageIndex, comparer: Comparer): Facts[] {
+  const wordings = [...(typeof name === 'string' ? [name] : name), ...formerNames];
+  return [...new Set(wordings.flatMap((wording) => [...index.named(wording, comparer)]))];
+}
+
+/** A plain element that reacts to clicks without saying so: the pointer, or its own class, is all that shows it. */
 function looksClickable(element: Element): boolean {
+  if (/(?:^|[\s_-])(?:btn|button|bouton|cta|clickable)(?:$|[\s_-])/i.test(element.className.toString())) return true;
   return element.ownerDocument.defaultView?.getComputedStyle(element).cursor === 'pointer';
 }
 
@@ -112,6 +151,7 @@ interface State {
 
 function stateOf(element: Element, { owns }: LocateContext): State {
   const pointAt = visibleProxy(element);
+  if (closestAcross(element, '[aria-hidden="true"]')) return { kind: 'hidden' };
   if (!pointAt) {
     const opener = openerOf(element);
     return opener ? { kind: 'usable', pointAt: element, opener } : { kind: 'hidden' };
@@ -133,7 +173,7 @@ function isSameThing(a: Weighed, b: Weighed): boolean {
 }
 
 function outranks(a: Weighed, b: Weighed): boolean {
-  if (Math.abs(a.score - b.score) > MARGIN) return a.score > b.score;
+  if (Math.abs(a.score - b.score) > SAME_THING) return a.score > b.score;
   const [control, other] = [a, b].map(({ element }) =>
     element.matches('a[href], button, input, select, textarea, [role=button], [role=link]'),
   );
@@ -142,9 +182,11 @@ function outranks(a: Weighed, b: Weighed): boolean {
 }
 
 function inReadingOrder<T extends { one: Weighed }>(found: readonly T[]): T[] {
-  return [...found].sort((a, b) =>
-    a.one.element.compareDocumentPosition(b.one.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-  );
+  return [...found].sort((a, b) => a.one.facts.order - b.one.facts.order || (isBefore(a, b) ? -1 : 1));
+}
+
+function isBefore(a: { one: Weighed }, b: { one: Weighed }): boolean {
+  return Boolean(a.one.element.compareDocumentPosition(b.one.element) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
 
 function plain({ element, score, evidence }: Weighed): Candidate {

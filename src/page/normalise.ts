@@ -6,10 +6,23 @@ const ABBREVIATIONS: readonly [RegExp, string][] = [
   [/\bm\.\s/g, 'monsieur '],
   [/\bmme\b/g, 'madame'],
   [/\bs[eé]cu\b/g, 'securite sociale'],
+  [/\badr\./g, 'adresse '],
+  [/\bcompl\./g, 'complement '],
+  [/\bd[eé]pt?\./g, 'departement '],
+  [/\bdoc\./g, 'document '],
+  [/\binfos?\b/g, 'informations'],
+  [/\bjustif\./g, 'justificatif '],
+  [/\br[eé]f\./g, 'reference '],
+  [/\brdv\b/g, 'rendez-vous'],
 ];
 
+/** What a form adds to a label without making it another one. */
+const ASIDES =
+  /\(?\b(?:champ )?(?:obligatoire|facultati(?:f|ve)|optionnel(?:le)?|requis)\b\)?|[-–(]?\s*(?:ouvre (?:dans )?une )?nouvelle fen[eê]tre\)?|\((?:s|e|es)\)/g;
+
 /** Amounts, dates and counts change from person to person: they say nothing about which element it is. */
-const CHANGING = /\(?\b\d[\d\s., /-]*\s*(?:€|euros?|%)?\)?/g;
+const CHANGING =
+  /\(\s*\d[\d\s]*\)|\b\d[\d\s.,]*(?:€|euros?\b|%)|\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b(?:\d{1,2}(?:er)?\s+)?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s+\d{4}\b|\b(?:19|20)\d{2}\b|\b\d{5,}\b/g;
 
 const MARKS = /[\u0300-\u036f]/g;
 
@@ -21,7 +34,7 @@ export function foldLabel(text: string): string {
   let folded = text.toLowerCase().replace(/[’ʼ`´]/g, "'");
   for (const [short, long] of ABBREVIATIONS) folded = folded.replace(short, long);
   folded = folded.normalize('NFD').replace(MARKS, '').replace(/œ/g, 'oe').replace(/æ/g, 'ae');
-  const lasting = folded.replace(CHANGING, ' ');
+  const lasting = folded.replace(ASIDES, ' ').replace(CHANGING, ' ');
   return words(/[a-z]/.test(lasting) ? lasting : folded).join(' ');
 }
 
@@ -49,6 +62,15 @@ const EMPTY_WORDS = new Set([
   'sur',
   'pour',
   'votre',
+  'je',
+  'vous',
+  'se',
+  'me',
+  'm',
+  'j',
+  'bouton',
+  'touche',
+  'chiffre',
   'vos',
   'mon',
   'ma',
@@ -69,6 +91,26 @@ export function stems(folded: string): string[] {
 function stem(word: string): string {
   if (word.length <= 3) return word;
   const singular = word.replace(/(?:s|x)$/, '');
-  const verb = singular.replace(/(?:ez|er|ons|ant|ee|e)$/, '');
+  const verb = singular.replace(/(?:issez|issons|ez|er|ir|ons|ant|ee|e)$/, '');
   return verb.length >= 3 ? verb : singular;
+}
+
+/** Stems that make of a label the name of another thing, however alike the rest is. */
+const CONTRASTS = new Set([
+  ...stems('autre ancien nouveau nouvel precedent suivant premier dernier conjoint plus'),
+  'ne',
+  'n',
+  'pas',
+  'non',
+  'sans',
+]);
+
+/** @returns what sets a label apart from its look-alikes: « ne pas », « autre », a number. */
+export function contrasts(found: readonly string[]): string[] {
+  return found.filter((word) => CONTRASTS.has(word)).sort();
+}
+
+/** @returns the numbers that a label keeps (« Enfant 2 »): amounts and dates are gone already. */
+export function numbers(found: readonly string[]): string[] {
+  return found.filter((word) => /^\d+$/.test(word));
 }

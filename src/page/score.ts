@@ -2,20 +2,8 @@ import type { Target, Wording } from '../schema';
 import type { Facts } from './facts';
 import { roleFit } from './roles';
 import type { Comparer } from './similarity';
+import { type AskedClue, TUNING, type Tuning } from './tuning';
 import type { Clue } from './types';
-
-/** Worth of each clue that a target asks for; their sum is the denominator of the score. */
-export const WEIGHTS = {
-  role: 2,
-  name: 8,
-  label: 6,
-  text: 6,
-  description: 2,
-  group: 5,
-  heading: 3,
-  region: 2,
-  near: 3,
-} as const;
 
 /** Technical clues only add: they are missing after every redesign, and never decide alone when a name is given. */
 export const EXTRAS = { id: 3, name: 2.5, css: 2, href: 2, autocomplete: 1.5, type: 0.7 } as const;
@@ -26,6 +14,10 @@ const OWN_WORTH = 0.97;
 const FORMER_WORTH = 0.95;
 /** Below this, the names are strangers: nothing technical can lift the score over the threshold. */
 const STRANGER = 0.5;
+/** Highest score of a candidate whose name is near but not sure, and that nothing technical confirms. */
+const UNSURE_CAP = 0.6;
+/** Headings further up count a little less than the one just above. */
+const FURTHER_WORTH = 0.9;
 /** Highest score of a candidate whose name is a stranger. */
 const STRANGER_CAP = 0.45;
 
@@ -35,14 +27,21 @@ export interface Score {
 }
 
 /** Weighs one candidate against a target. @returns a score from 0 to 1 with its clues in words. */
-export function weigh(target: Target, facts: Facts, comparer: Comparer, exactNames: boolean): Score {
+export function weigh(
+  target: Target,
+  facts: Facts,
+  comparer: Comparer,
+  exactNames: boolean,
+  isTitle: (wanted: Wording) => boolean = () => false,
+  { weights, nameSure, elsewhere }: Tuning = TUNING,
+): Score {
   const evidence: Clue[] = [];
   let asked = 0;
   let sum = 0;
-  const count = (clue: keyof typeof WEIGHTS, fit: number, words: string): void => {
-    asked += WEIGHTS[clue];
-    sum += WEIGHTS[clue] * fit;
-    evidence.push({ clue, weight: WEIGHTS[clue] * (fit - 0.5), words });
+  const count = (clue: AskedClue, fit: number, words: string): void => {
+    asked += weights[clue];
+    sum += weights[clue] * fit;
+    evidence.push({ clue, weight: weights[clue] * (fit - 0.5), words });
   };
   const nameFit =
     target.name === undefined
@@ -58,12 +57,33 @@ export function weigh(target: Target, facts: Facts, comparer: Comparer, exactNam
     evidence.push(extra);
   }
   if (target.notNear !== undefined && comparer.holds(facts.around, target.notNear)) {
-    sum -= WEIGHTS.name;
-    evidence.push({ clue: 'notNear', weight: -WEIGHTS.name, words: 'à côté de mots qui ne devraient pas y être' });
+    sum -= weights.name;
+    evidence.push({ clue: 'notNear', weight: -weights.name, words: 'à côté de mots qui ne devraient pas y être' });
   }
-  const score = asked === 0 ? 0 : Math.max(0, sum / asked);
+  let score = asked === 0 ? 0 : Math.max(0, sum / asked);
+  const isConfirmed = extras.some(({ weight }) => weight >= EXTRAS.autocomplete);
+  if (nameFit < nameSure && !isConfirmed && !target.nameHolds) score = Math.min(score, UNSURE_CAP);
+  if (standsElsewhere(target, evidence, weights, isTitle)) {
+    score *= elsewhere;
+    evidence.push({ clue: 'elsewhere', weight: -weights.heading, words: 'ailleurs que dans la partie demandée' });
+  }
   const isStranger = nameFit < STRANGER || !saysTheWords(target, facts, comparer) || !isSupported(target, evidence);
   return { score: isStranger ? Math.min(score, STRANGER_CAP) : score, evidence };
+}
+
+/** The heading or legend asked for is on the page, but not the candidate's. */
+function standsElsewhere(
+  { heading, group }: Target,
+  evidence: readonly Clue[],
+  weights: Tuning['weights'],
+  isTitle: (wanted: Wording) => boolean,
+): boolean {
+  const misses = (clue: 'heading' | 'group'): boolean =>
+    evidence.some((one) => one.clue === clue && one.weight <= -0.3 * weights[clue]);
+  return (
+    (heading !== undefined && misses('heading') && isTitle(heading)) ||
+    (group !== undefined && misses('group') && isTitle(group))
+  );
 }
 
 /** Likeness forgives a missing word; some words decide what a control does, and must be there, or must not. */
@@ -86,25 +106,37 @@ function wordClues(
   target: Target,
   facts: Facts,
   comparer: Comparer,
-  count: (clue: keyof typeof WEIGHTS, fit: number, words: string) => void,
+  count: (clue: AskedClue, fit: number, words: string) => void,
 ): void {
   const alike = (wanted: Wording, actual: string): number =>
     Math.max(comparer.compare(wanted, actual), comparer.holds(actual, wanted) ? 0.9 : 0);
   if (target.label !== undefined)
-    count('label', alike(target.label, facts.label || facts.quickName), `libellé « ${shorten(facts.label)} »`);
+    count(
+      'label',
+      Math.max(alike(target.label, facts.label || facts.quickName), FURTHER_WORTH * alike(target.label, facts.group)),
+      `libellé « ${shorten(facts.label)} »`,
+    );
   if (target.text !== undefined)
     count('text', comparer.compare(target.text, facts.quickName), `texte « ${shorten(facts.quickName)} »`);
   if (target.description !== undefined)
     count('description', alike(target.description, facts.description), `aide « ${shorten(facts.description)} »`);
   if (target.group !== undefined)
     count('group', alike(target.group, facts.group), `groupe « ${shorten(facts.group)} »`);
-  if (target.heading !== undefined)
-    count('heading', alike(target.heading, facts.heading), `sous le titre « ${shorten(facts.heading)} »`);
+  if (target.heading !== undefined) {
+    const { heading } = target;
+    const further = Math.max(0, ...[...facts.headings, facts.group].map((one) => FURTHER_WORTH * alike(heading, one)));
+    const fit = Math.max(alike(heading, facts.heading), further);
+    count('heading', fit, `sous le titre « ${shorten(facts.heading)} »`);
+  }
   if (target.region !== undefined) {
     const region = target.region;
     count(
       'region',
-      Math.max(0, ...facts.regions.map((name) => alike(region, name))),
+      Math.max(
+        0,
+        ...facts.regions.map((name) => alike(region, name)),
+        ...[facts.heading, ...facts.headings, facts.group].map((name) => FURTHER_WORTH * alike(region, name)),
+      ),
       `dans « ${shorten(facts.regions[0] ?? '')} »`,
     );
   }

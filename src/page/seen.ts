@@ -70,7 +70,7 @@ export function visibleProxy(element: Element): Element | undefined {
 
 /**
  * @returns what opens the place where a hidden element is folded away: the summary of a closed `<details>`,
- * the button whose `aria-controls` names a closed ancestor.
+ * the button or tab whose `aria-controls` or `popovertarget` names a closed ancestor, or that stands just before it.
  */
 export function openerOf(element: Element): Element | undefined {
   for (let at: Element | null = element; at; at = at.parentElement) {
@@ -80,12 +80,23 @@ export function openerOf(element: Element): Element | undefined {
       if (summary && !summary.contains(element) && isSeen(summary)) return summary;
     }
     const button = at.id === '' ? null : controllerOf(at);
-    if (button?.getAttribute('aria-expanded') === 'false' && isSeen(button)) return button;
+    if (button && isSeen(button)) return button;
+    const before: Element | null = isShownAtAll(at) ? null : at.previousElementSibling;
+    const toggle = before?.matches(CLOSED) ? before : before?.querySelector(CLOSED);
+    if (toggle && isSeen(toggle)) return toggle;
   }
   return undefined;
 }
 
+const CLOSED = '[aria-expanded=false]';
+
+function isShownAtAll(element: Element): boolean {
+  return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });
+}
+
 function controllerOf(element: Element): Element | null {
   const root = element.getRootNode() as Document | ShadowRoot;
-  return root.querySelector(`[aria-controls~="${CSS.escape(element.id)}"]`);
+  const id = CSS.escape(element.id);
+  const closed = `[aria-controls~="${id}"]:is([aria-expanded=false], [aria-selected=false], [aria-haspopup=dialog])`;
+  return root.querySelector(`${closed}, [popovertarget="${id}"]`);
 }

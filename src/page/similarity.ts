@@ -1,13 +1,19 @@
 import type { Wording } from '../schema';
-import { foldLabel, stems } from './normalise';
+import { contrasts, foldLabel, numbers, stems } from './normalise';
 
 /** A word with one letter wrong still counts, but less. */
 const TYPO_WORTH = 0.85;
+/** Highest likeness of two labels that one word sets apart (« ne pas », « autre », another number). */
+const CONTRAST_CAP = 0.4;
+/** Longest phrase of the list of synonyms, in words. */
+const LONGEST_PHRASE = 4;
 /** Words shorter than this must be the same to the letter. */
 const MIN_TYPO_LENGTH = 5;
 
 /** Compares labels with the near-synonyms of the overlays folder. */
 export interface Comparer {
+  /** @returns the stems of a label, by which an index finds it. */
+  stemsOf(text: string): readonly string[];
   /** @returns how alike the best of these wordings and a label are: 0 to 1, 1 only when they read the same. */
   compare(wanted: Wording, actual: string): number;
   /** @returns whether the text holds one of these wordings, whole words in order. */
@@ -24,13 +30,10 @@ export function createComparer(synonyms: readonly (readonly string[])[]): Compar
   const read = cached((text: string) => {
     const folded = foldLabel(text);
     const found = stems(folded);
-    const phrase = canonical.get(found.join(' '));
-    return {
-      folded,
-      stems: phrase === undefined ? found.map((word) => canonical.get(word) ?? word) : phrase.split(' '),
-    };
+    return { folded, stems: replaced(found, canonical) };
   });
   return {
+    stemsOf: (text) => read(text).stems,
     compare(wanted, actual) {
       const right = read(actual);
       if (right.folded === '') return 0;
@@ -41,6 +44,19 @@ export function createComparer(synonyms: readonly (readonly string[])[]): Compar
       return list(wanted).some((one) => padded.includes(` ${read(one).folded} `));
     },
   };
+}
+
+/** The same stems with each phrase of the list of synonyms, the longest first, put in one way. */
+function replaced(found: readonly string[], canonical: ReadonlyMap<string, string>): string[] {
+  const result: string[] = [];
+  for (let at = 0; at < found.length; ) {
+    let length = Math.min(LONGEST_PHRASE, found.length - at);
+    while (length > 0 && !canonical.has(found.slice(at, at + length).join(' '))) length--;
+    const phrase = length > 0 ? canonical.get(found.slice(at, at + length).join(' ')) : undefined;
+    result.push(...(phrase ?? found[at] ?? '').split(' '));
+    at += Math.max(1, length);
+  }
+  return result;
 }
 
 interface Label {
@@ -61,11 +77,19 @@ function alike(left: Label, right: Label): number {
     rest.splice(near, 1);
     shared += exact >= 0 ? 1 : TYPO_WORTH;
   }
-  return 0.97 * ((2 * shared) / (left.stems.length + right.stems.length));
+  const likeness = 0.97 * ((2 * shared) / (left.stems.length + right.stems.length));
+  return areSetApart(left.stems, right.stems) ? Math.min(likeness, CONTRAST_CAP) : likeness;
+}
+
+/** A number on one side only may be a count; two numbers that differ are two things. */
+function areSetApart(left: readonly string[], right: readonly string[]): boolean {
+  const [a, b] = [numbers(left), numbers(right)];
+  const isOther = a.length > 0 && b.length > 0 && a.join() !== b.join();
+  return isOther || contrasts(left).join() !== contrasts(right).join();
 }
 
 /** @returns whether two words differ by one letter added, lost, changed or swapped with its neighbour. */
-function isTypo(a: string, b: string): boolean {
+export function isTypo(a: string, b: string): boolean {
   if (a.length < MIN_TYPO_LENGTH || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;

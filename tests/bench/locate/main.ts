@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { runCaseFile } from './case-file';
 import type { CaseResult } from './in-page/bench-page';
 import { hash } from './in-page/random';
+import { learn } from './learn';
 import { type MutationJob, openBench, type RedesignJob, type Runner, runAll, startRunner } from './runner';
 import { startServer } from './server';
 import { dsfrSources, type Half, type OwnPages, ownPages, type Source } from './sources';
@@ -31,6 +32,11 @@ export async function main(args: readonly string[]): Promise<void> {
       if (args.includes('--json')) console.log(JSON.stringify(summary));
       return;
     }
+    if (args.includes('--learn')) {
+      const jobs = mutationsOf('training', own, Number(value('--share') ?? 0.2));
+      console.log(await learn(jobs, runners));
+      return;
+    }
     const half: Half = args.includes('--training') ? 'training' : 'held-out';
     const results = await runHalf(half, own, runners, Number(value('--share') ?? 1));
     print(results, half);
@@ -53,17 +59,24 @@ export async function runHalf(
   runners: readonly Runner[],
   share: number,
 ): Promise<CaseResult[]> {
-  const kept = <T extends { path: string }>(list: readonly T[]): T[] =>
-    list.filter(({ path }) => (hash(path) % 1000) / 1000 < share);
-  const sources = dsfrSources(half);
-  const mutations: MutationJob[] = kept([...sources, ...own.sources[half]]).flatMap((source) =>
-    SEEDS[half].map((seed) => ({ source, seed: seed + (hash(source.path) % 9_973) * 7, count: PER_PAGE })),
-  );
-  const redesigns = pairsOf(sources).filter(({ old }) => kept([old]).length > 0);
+  const mutations = mutationsOf(half, own, share);
+  const redesigns = pairsOf(dsfrSources(half)).filter(({ old }) => isInShare(old, share));
   console.error(`${half}: ${mutations.length} changed pages, ${redesigns.length} pairs of versions`);
   const changed = await runAll(runners, mutations, (runner, job) => runner.mutation(job, half));
   const redesigned = await runAll(runners, redesigns, (runner, job) => runner.redesign(job));
   return [...changed, ...redesigned];
+}
+
+function isInShare({ path }: Source, share: number): boolean {
+  return (hash(path) % 1000) / 1000 < share;
+}
+
+function mutationsOf(half: Half, own: OwnPages, share: number): MutationJob[] {
+  return [...dsfrSources(half), ...own.sources[half]]
+    .filter((source) => isInShare(source, share))
+    .flatMap((source) =>
+      SEEDS[half].map((seed) => ({ source, seed: seed + (hash(source.path) % 9_973) * 7, count: PER_PAGE })),
+    );
 }
 
 /** Each version of a page with the next one of the half, and the first with the last. */

@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Tuning } from '../../../src/page/tuning';
 import { bundleForPage } from '../../pages/bundle';
 import type { CaseResult } from './in-page/bench-page';
 import type { Given } from './in-page/contenders';
@@ -23,14 +24,22 @@ export interface RedesignJob {
   count: number;
 }
 
+/** ms; other work may hold the machine. */
+const LOAD = 180_000;
+
 export interface Runner {
   mutation(job: MutationJob, half: Half): Promise<CaseResult[]>;
+  /** Changes a page and counts what each tuning makes of it. */
+  learn(job: MutationJob, tunings: readonly Tuning[]): Promise<{ right: number; wrong: number }[]>;
   redesign(job: RedesignJob): Promise<CaseResult[]>;
   readonly page: Page;
 }
 
 export async function openBench(): Promise<Browser> {
-  return await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--lang=fr-FR'] });
+  return await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--lang=fr-FR', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+  });
 }
 
 let script: Promise<string> | undefined;
@@ -47,8 +56,18 @@ export async function startRunner(
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`In the page: ${error.stack ?? error.message}`));
   const open = async ({ path }: Source): Promise<void> => {
-    await page.goto(origin + path, { waitUntil: 'load' });
+    await page.goto(origin + path, { waitUntil: 'load', timeout: LOAD });
     await page.evaluate((groups) => window.bench.useSynonyms(groups), synonyms);
+  };
+  const change = async ({ source, seed, count }: MutationJob, half: Half): Promise<void> => {
+    await open(source);
+    await page.evaluate(
+      async ([from, many, side]) => {
+        const picked = window.bench.describe(from, many, false);
+        await window.bench.mutate(picked, from, side);
+      },
+      [seed, count, half] as const,
+    );
   };
   const finish = async (): Promise<CaseResult[]> => {
     const results = await page.evaluate(() => window.bench.run());
@@ -57,21 +76,18 @@ export async function startRunner(
   };
   return {
     page,
-    async mutation({ source, seed, count }, half) {
-      await open(source);
-      await page.evaluate(
-        async ([from, many, side]) => {
-          const picked = window.bench.describe(from, many);
-          await window.bench.mutate(picked, from, side);
-        },
-        [seed, count, half] as const,
-      );
+    async mutation(job, half) {
+      await change(job, half);
       return await finish();
+    },
+    async learn(job, tunings) {
+      await change(job, 'training');
+      return await page.evaluate((list) => window.bench.tryTunings(list), tunings);
     },
     async redesign({ old, now, count }) {
       await open(old);
       const before = await page.evaluate(() => window.bench.controls());
-      const picked = await page.evaluate((many) => window.bench.describe(1, many), 10_000);
+      const picked = await page.evaluate((many) => window.bench.describe(1, many, true), 10_000);
       await open(now);
       const truth: Truth = align(before, await page.evaluate(() => window.bench.controls()), old.family);
       const cases = picked
@@ -97,12 +113,12 @@ async function askRoleName(page: Page, result: CaseResult, at: number): Promise<
 }
 
 /** Runs jobs on a few pages at once; the results come in the order of the jobs. */
-export async function runAll<Job>(
+export async function runAll<Job, Result>(
   runners: readonly Runner[],
   jobs: readonly Job[],
-  run: (runner: Runner, job: Job) => Promise<CaseResult[]>,
-): Promise<CaseResult[]> {
-  const results: CaseResult[][] = [];
+  run: (runner: Runner, job: Job) => Promise<Result[]>,
+): Promise<Result[]> {
+  const results: Result[][] = [];
   let next = 0;
   const work = async (runner: Runner): Promise<void> => {
     while (next < jobs.length) {

@@ -1,9 +1,10 @@
+import type { Tuning } from '../../../../src/page/tuning';
 import type { Target } from '../../../../src/schema';
 import { type AlignedControl, readControls } from './align';
 import { ask, CONTENDERS, type Contender, type Given, giveAll, readNewPage } from './contenders';
 import { controlsOf, describePage, wordsOn } from './describe';
 import { type Followed, type Kind, mutatePage } from './mutate';
-import { comparerWith, readPage } from './ours';
+import { comparerWith, readPage, shownBy } from './ours';
 import { chance } from './random';
 import { judge, type Verdict } from './truth';
 
@@ -35,10 +36,11 @@ const bench = {
     synonyms = groups;
   },
   /** Old page: describes the controls that can be told apart. @returns those picked, by number. */
-  describe(seed: number, count: number, among?: readonly number[]): { place: number; given: Given }[] {
+  describe(seed: number, count: number, withRanks: boolean): { place: number; given: Given }[] {
     const described = describePage(document);
     const controls = controlsOf(document);
-    const places = [...described.keys()].filter((place) => !among || among.includes(place));
+    // A rank says nothing once things are added or taken away: ranks are asked in real redesigns only.
+    const places = [...described.keys()].filter((place) => withRanks || !described.get(place)?.full.position);
     return chance(seed)
       .shuffle(places)
       .slice(0, count)
@@ -90,6 +92,18 @@ const bench = {
         if (contender === 'ours') answer = inWords(found.elements[0]);
       }
       return { kind, what: JSON.stringify(given.ours), gone: expected === null, verdicts, ms, given, answer };
+    });
+  },
+  /** How many right and wrong these tunings would have made on this page. */
+  tryTunings(tunings: readonly Tuning[]): { right: number; wrong: number }[] {
+    const comparer = comparerWith(synonyms);
+    return tunings.map((tuning) => {
+      const { locate } = readPage(document, comparer, tuning);
+      const verdicts = kept.flatMap(({ given, expected }) =>
+        [given.ours, given.words].map((target) => judge(shownBy(locate(target)), expected)),
+      );
+      const count = (wanted: Verdict): number => verdicts.filter((verdict) => verdict === wanted).length;
+      return { right: count('right'), wrong: count('wrong') };
     });
   },
   /** The verdict on what a locator outside the page found for case number `at`. */

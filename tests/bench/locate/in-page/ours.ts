@@ -2,6 +2,7 @@ import { locate } from '../../../../src/page/locate';
 import { buildIndex, type PageIndex } from '../../../../src/page/page-index';
 import { allRoots } from '../../../../src/page/roots';
 import { type Comparer, createComparer } from '../../../../src/page/similarity';
+import { TUNING, type Tuning } from '../../../../src/page/tuning';
 import type { Located } from '../../../../src/page/types';
 import type { Target } from '../../../../src/schema';
 
@@ -13,11 +14,15 @@ export interface Ours {
 }
 
 /** @returns the locator on this page as it is now, and the ms it took to index it. */
-export function readPage(document: Document, comparer: Comparer): Ours & { indexMs: number; index: PageIndex } {
+export function readPage(
+  document: Document,
+  comparer: Comparer,
+  tuning: Tuning = TUNING,
+): Ours & { indexMs: number; index: PageIndex } {
   const start = performance.now();
   const index = buildIndex(allRoots(document, owns), owns);
   const indexMs = performance.now() - start;
-  return { index, indexMs, locate: (target) => locate(target, { index, comparer, owns }) };
+  return { index, indexMs, locate: (target) => locate(target, { index, comparer, owns, tuning }) };
 }
 
 /** @returns what compares labels, with the near-synonyms of the overlays folder. */
