@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { localDay } from './local-day';
 import { dayInWords, nextDate } from './next-date';
 
 const windows = [
@@ -26,6 +27,40 @@ describe('the next quarterly return', () => {
     ['2026-09-01', '2026-12-01'],
   ])('after %s is in the month of %s', (today, next) => {
     expect(nextDate('caf-trimestre', today, [])).toEqual({ from: next });
+  });
+});
+
+describe('the next time, at the edges of months and years', () => {
+  it.each([
+    ['2026-12-14', '2026-12-28'],
+    ['2026-12-27', '2026-12-28'],
+    ['2026-11-27', '2026-11-28'],
+  ])('after %s the window opens on %s', (today, opens) => {
+    expect(nextDate('ft-actualisation', today, windows)?.from).toBe(opens);
+  });
+  it.each([
+    ['2026-11-30', '2027-02-01'],
+    ['2026-10-31', '2027-01-01'],
+    ['2028-02-29', '2028-05-01'],
+    ['2027-12-01', '2028-03-01'],
+  ])('after %s the return is in the month of %s, however many days the months have', (today, next) => {
+    expect(nextDate('caf-trimestre', today, [])).toEqual({ from: next });
+  });
+});
+
+describe('the day where the person is', () => {
+  const here = process.env.TZ;
+  afterEach(() => {
+    process.env.TZ = here;
+  });
+  it.each([
+    ['Europe/Paris', '2026-12-31T23:30:00Z', '2027-01-01'],
+    ['America/Cayenne', '2027-01-01T01:30:00Z', '2026-12-31'],
+    ['Indian/Reunion', '2026-10-31T20:30:00Z', '2026-11-01'],
+    ['Europe/Paris', '2026-10-25T00:30:00Z', '2026-10-25'],
+  ])('in %s at %s it is %s', (zone, instant, day) => {
+    process.env.TZ = zone;
+    expect(localDay(new Date(instant))).toBe(day);
   });
 });
 

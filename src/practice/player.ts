@@ -33,6 +33,20 @@ export interface PlayerInput {
   signal: AbortSignal;
 }
 
+const EXERCISE_CSS = `
+@media (max-width: 480px), (max-height: 400px) {
+  .card::before {
+    content: '${i18n.t('practice.banner').replace(/['\\]/g, '\\$&')}';
+    display: block;
+    margin: 0 0 8px;
+    padding: 2px 8px;
+    font-weight: 700;
+    color: #1d1d1d;
+    background: #ffe38a;
+    border-bottom: 3px dashed #5c4300;
+  }
+}`;
+
 /** Marks what stands around a practice page: ours, not part of it. */
 const FRAME = '[data-exercise-frame]';
 
@@ -74,7 +88,7 @@ export function playExercise(input: PlayerInput): void {
 
 function runEngine({ place, setting, settings, speech, events, signal }: PlayerInput, url: () => URL): void {
   const first = setting.guide.steps[0]?.id ?? '';
-  startEngine({
+  const { surface } = startEngine({
     document: place.ownerDocument,
     pack: setting.site.pack,
     signal,
@@ -96,4 +110,6 @@ function runEngine({ place, setting, settings, speech, events, signal }: PlayerI
       isOurs: (node) => (node instanceof Element ? node : node.parentElement)?.closest(FRAME) != null,
     },
   });
+  // At 400 % a bubble covers the whole screen, the banner too: it then says itself that this is an exercise.
+  surface.adopt(EXERCISE_CSS);
 }

@@ -15,9 +15,16 @@ export function guideSheet(guide: Guide, pack: Pack, day: string): TemplateResul
     ${keep ? richText(keep) : nothing}
     <p class="write">${i18n.t('sheet.keepLine')}</p>
     <h3>${i18n.t('sheet.after')}</h3>
-    ${richText(next)} ${due ? html`<h3>${i18n.t('sheet.nextTime')}</h3><p class="date">${dueWords(due)}</p>` : nothing}
+    ${richText(next)} ${nextTime(guide, due)}
     <h3>${i18n.t('sheet.ifWrong')}</h3>
     ${richText(ifWrong)}`;
+}
+
+/** The next date in large type; where the published calendar does not go that far, it says so. */
+function nextTime({ end }: Guide, due: NextDate | undefined): TemplateResult | typeof nothing {
+  if (!end.nextDate) return nothing;
+  return html`<h3>${i18n.t('sheet.nextTime')}</h3>
+    ${due ? html`<p class="date">${dueWords(due)}</p>` : html`<p class="write">${i18n.t('sheet.dateUnknown')}</p>`}`;
 }
 
 /** Whom to ask: those the guide names, else the operator of the site, then someone near here. */

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserName, openBrowser, openOwnPage } from './driver';
 import { followGuide } from './follow-guide';
@@ -141,6 +142,38 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« S’entraîner » in %s'
     await tap('.kept .button:last-child');
     await page.waitForFunction(() => document.querySelectorAll('.kept li').length === 0);
     expect(await storage()).not.toContain('Soleil');
+    await tap('#undo');
+    await page.waitForFunction(() => document.querySelectorAll('.kept li').length === 1);
+    expect(await storage()).toContain('Soleil');
+    await tap('.kept .button:last-child');
+    await page.waitForFunction(() => document.querySelectorAll('.kept li').length === 0);
+  }, 60_000);
+
+  it('refuses a file that holds no exercise, and says why', async () => {
+    page = await openOwnPage(name, browser, '/practice.html');
+    await tap('.choose summary');
+    const file = resolve(tmpdir(), `cote-a-cote-${name}.json`);
+    for (const [content, words] of [
+      ['{"nickname":"Lune"', 'pas un exercice'],
+      ['{"nickname":"Lune","exercise":{}}', 'abîmé'],
+    ] as const) {
+      writeFileSync(file, content);
+      const input = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
+      await input.uploadFile(file);
+      await page.waitForFunction((said) => document.querySelector('.news')?.textContent?.includes(said), {}, words);
+    }
+    rmSync(file);
+  }, 60_000);
+
+  it('refuses a real telephone number, and takes one that is kept for fiction', async () => {
+    await begin('francetravail/inscription', 'alone');
+    const phone = '#page input[type=tel]';
+    await tapWords('Commencer mon inscription');
+    await tap(phone);
+    await page.keyboard.type('0612345678');
+    expect(await text('#page .refus')).toContain('un vrai numéro de téléphone');
+    await page.keyboard.type('0639980123');
+    expect(await page.$eval(phone, (input) => (input as HTMLInputElement).value)).toBe('0639980123');
   }, 60_000);
 
   it('can never be taken for the real site, at 1024 × 768 and at 400 %', async () => {

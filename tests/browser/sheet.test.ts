@@ -3,6 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sheetPath } from '../../src/messages/sheet-address';
 import { buildPacks } from '../../src/schema/load/build-packs';
+import { axeRows } from './axe';
 import { openBrowser } from './driver';
 import { startWorld, type World } from './world';
 
@@ -78,6 +79,15 @@ describe('« Ma fiche »', () => {
     });
     expect(text).toContain('DTSTART;VALUE=DATE:20261128');
     expect(world.requests.filter(({ url }) => url.host.endsWith('.fr'))).toEqual([]);
+  });
+
+  it('has nothing for axe to say', async () => {
+    const [one] = sheets;
+    if (!one) throw new Error('No sheet');
+    await page.goto(`${root}${sheetPath(one.sheet)}`);
+    await page.reload();
+    await page.waitForSelector('.sheet h2');
+    expect(await axeRows(page, true)).toEqual([]);
   });
 
   it('says that an unknown sheet does not exist', async () => {
