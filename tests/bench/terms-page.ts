@@ -16,7 +16,8 @@ export interface Outcome {
   marked: number;
 }
 
-export type Contender = 'ours' | 'mark.js' | 'regex';
+/** `mark.js across` also finds words that go on in another element, as ours does; `mark.js` alone does not. */
+export type Contender = 'ours' | 'mark.js' | 'mark.js across' | 'regex';
 
 declare global {
   interface Window {
@@ -26,7 +27,8 @@ declare global {
 
 const CONTENDERS: Record<Contender, (words: string[], site: Site) => Promise<Omit<Outcome, 'time'>>> = {
   ours: runOurs,
-  'mark.js': runMarkJs,
+  'mark.js': (words) => runMarkJs(words, false),
+  'mark.js across': (words) => runMarkJs(words, true),
   regex: runRegex,
 };
 
@@ -81,15 +83,15 @@ async function runOurs(words: string[], site: Site): Promise<Omit<Outcome, 'time
   return { found, marked: CSS.highlights.get('cote-a-cote')?.size ?? 0 };
 }
 
-/** Set to whole words as its documentation says: `exactly`, with punctuation as limiters, across elements. */
-function runMarkJs(words: string[]): Promise<Omit<Outcome, 'time'>> {
+/** Set to whole words as its documentation says: `exactly`, with punctuation as limiters. */
+function runMarkJs(words: string[], acrossElements: boolean): Promise<Omit<Outcome, 'time'>> {
   return new Promise((resolve) => {
     let found = 0;
     new Mark(document.body).mark(words, {
       separateWordSearch: false,
       accuracy: { value: 'exactly', limiters: [...',.;:!?()[]«»"’\'…/-–—\u00a0'] },
       diacritics: true,
-      acrossElements: true,
+      acrossElements,
       each: () => {
         found += 1;
       },
