@@ -24,13 +24,25 @@ export function hintFinder({ pack, page, report }: Tools): () => FoundHint[] {
     });
   };
   return () =>
-    pack.hints
-      .filter(({ pages }) => page.isOn(pages))
-      .flatMap((hint) => {
-        const located = page.locate(hint.target);
-        note(hint, located);
-        return located.kind === 'found' && !located.opener ? [{ hint, found: located }] : [];
-      });
+    oneEach(
+      pack.hints
+        .filter(({ pages }) => page.isOn(pages))
+        .flatMap((hint) => {
+          const located = page.locate(hint.target);
+          note(hint, located);
+          return located.kind === 'found' && !located.opener ? [{ hint, found: located }] : [];
+        }),
+    );
+}
+
+/** Two hints never speak of one field: the surer one does. */
+function oneEach(found: readonly FoundHint[]): FoundHint[] {
+  const surest = new Map<Element, FoundHint>();
+  for (const one of found) {
+    const other = surest.get(one.found.element);
+    if (!other || one.found.score > other.found.score) surest.set(one.found.element, one);
+  }
+  return [...surest.values()];
 }
 
 /** @returns the hint whose field an event happened in: the field, its label, or a part of a group. */

@@ -4,6 +4,7 @@ import type { Tools } from '../ui/tools';
 import { createChecker } from './checker';
 import { hintDrawer } from './draw-hints';
 import { type FieldNews, fieldWatch } from './field-watch';
+import { isFocused, pathFrom } from './focus-path';
 import { type FoundHint, hintAt, hintFinder } from './found-hints';
 import { HINT_CSS } from './hint.css';
 
@@ -26,6 +27,8 @@ export function startHints(tools: Tools, signal: AbortSignal): void {
   let inHand: string | undefined;
   let noted: string | undefined;
   let said = '';
+  /** The way up from a field that was focused before it was known: the page, or we, were not ready yet. */
+  let unknown: readonly EventTarget[] = pathFrom(page.document.activeElement);
 
   const byId = (id: string | undefined): FoundHint | undefined => hints.find(({ hint }) => hint.id === id);
   const draw = (): void =>
@@ -52,7 +55,9 @@ export function startHints(tools: Tools, signal: AbortSignal): void {
     isOurs: (path) => path.includes(surface.host),
     check,
     settle: checker.settle,
-    focus(at) {
+    focus: (path) => {
+      const at = hintAt(hints, path);
+      unknown = at ? [] : path;
       if (at) said = i18n.t('hint.announce', [at.hint.title, plainText(at.hint.write)]);
       hold(at?.hint.id);
     },
@@ -67,7 +72,9 @@ export function startHints(tools: Tools, signal: AbortSignal): void {
     hints = find();
     for (const { found } of hints) watch(found.element.ownerDocument);
     checker.follow(hints);
-    draw();
+    const [field] = unknown;
+    if (field && hintAt(hints, unknown) && isFocused(field)) news.focused(unknown);
+    else draw();
   };
 
   followLayout(tools, view, draw, signal);
@@ -88,7 +95,7 @@ interface NewsParts {
   isOurs: (path: readonly EventTarget[]) => boolean;
   check: (at: FoundHint) => void;
   settle: (hint: string, isFinal: boolean) => void;
-  focus: (at: FoundHint | undefined) => void;
+  focus: (path: readonly EventTarget[]) => void;
   blurred: () => void;
   view: Window;
 }
@@ -103,7 +110,7 @@ function fieldNews({ at, isOurs, check, settle, focus, blurred, view }: NewsPart
   };
   return {
     focused(path) {
-      if (!isOurs(path)) focus(at(path));
+      if (!isOurs(path)) focus(path);
     },
     left(path) {
       const here = at(path);

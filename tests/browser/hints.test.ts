@@ -3,21 +3,29 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../src/ui/rich-text';
 import { practiceHandler } from '../pages/serve';
 import { type BrowserName, openBrowser } from './driver';
-import { findControl } from './find-control';
-import { clickBox, until } from './person';
-import { ALL_PRACTICE, cluesOf, practiceFor, SITES, showingAtOnce } from './sites';
+import { clickBox, look, until } from './person';
+import { type Place, placesOf } from './practice-places';
+import { comeByKeyboard, reach } from './reach';
+import { ALL_PRACTICE, practiceFor, SITES } from './sites';
 import { startWorld, type World } from './world';
 
-/** Hints whose field a practice page shows at once; those behind another answer are met in the errands' branches. */
-const HINTS = SITES.flatMap((site) =>
-  site.pack.hints
-    .map((hint) => ({
-      name: `${site.pack.site.id}/${hint.id}`,
-      hint,
-      pages: showingAtOnce(practiceFor(site, hint.pages), cluesOf([hint.target])),
-    }))
-    .filter(({ pages }) => pages.length > 0),
+interface Met {
+  name: string;
+  words: string;
+  places: Place[];
+}
+
+/** Every hint, with the places of the practice pages where its field stands, read in the pages' descriptions. */
+const HINTS: Met[] = SITES.flatMap((site) =>
+  site.pack.hints.map((hint) => ({
+    name: `${site.pack.site.id}/${hint.id}`,
+    words: plainText(hint.write).split('\n')[0] ?? '',
+    places: practiceFor(site, hint.pages).flatMap((page) => placesOf(page, [hint.target])),
+  })),
 );
+
+/** ms; on a busy machine the page may be looked at late. */
+const PATIENCE = 8_000;
 
 describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
   let world: World;
@@ -33,17 +41,17 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
     await world?.close();
   });
 
-  it('most hints show at their field, found by the test in the page’s own words', async () => {
+  it('every hint shows at its field, on a practice page', async () => {
     const missing: string[] = [];
-    for (const { name: id, hint, pages } of HINTS) {
-      const words = plainText(hint.write);
-      await page.goto(pages[0]?.url ?? 'about:blank');
-      await new Promise((resume) => setTimeout(resume, 300));
-      const box = await findControl(page, [hint.target], false);
-      if (box) await clickBox(page, box);
-      if (!box || !(await isShown(page, words, 1_500))) missing.push(id);
+    for (const { name: id, words, places } of HINTS) {
+      let met = false;
+      for (const place of places) {
+        met ||= await showsAt(page, place, words);
+        if (met) break;
+      }
+      if (!met) missing.push(`${id} (${places.map((one) => one.page.id).join(', ') || 'no page shows its field'})`);
     }
-    expect(missing.length, missing.join(', ')).toBeLessThan(HINTS.length / 2);
+    expect(missing).toEqual([]);
   }, 600_000);
 
   it('catches the RSA typed as a salary', async () => {
@@ -60,11 +68,41 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
   });
 });
 
-/** @returns whether the help beside the fields says these words within `timeout` ms. */
-async function isShown(page: Page, words: string, timeout: number): Promise<boolean> {
-  const first = words.split('\n')[0] ?? words;
-  const seen = await until(page, 'a hint', ({ hint }) => hint?.includes(first) ?? false, timeout).catch(
-    () => undefined,
+/** Comes to the field as a person would, and looks whether the help beside it says these words. */
+async function showsAt(page: Page, place: Place, words: string): Promise<boolean> {
+  if (page.url() !== place.page.url) await load(page, place);
+  if (await comeTo(page, place, words)) return true;
+  await load(page, place);
+  return await comeTo(page, place, words);
+}
+
+/** By way of nowhere: pages that differ after # only would not load again. */
+async function load(page: Page, place: Place): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(place.page.url);
+}
+
+async function comeTo(page: Page, place: Place, words: string): Promise<boolean> {
+  const box = await reach(page, place);
+  if (!box) return false;
+  if (place.control.kind === 'group') await comeByKeyboard(page, place.control);
+  else await clickBox(page, box);
+  if (await isShown(page, words)) return true;
+  // The choice itself is held: the help is beside the field for those who come to it without choosing.
+  if (!(await look(page)).dialog) return false;
+  await page.keyboard.press('Escape');
+  await comeByKeyboard(page, place.control);
+  return await isShown(page, words);
+}
+
+async function isShown(page: Page, words: string): Promise<boolean> {
+  return await until(
+    page,
+    'a hint, or a question before the choice',
+    ({ hint, dialog }) => dialog !== undefined || (hint?.includes(words) ?? false),
+    PATIENCE,
+  ).then(
+    ({ hint }) => hint?.includes(words) ?? false,
+    () => false,
   );
-  return seen !== undefined;
 }

@@ -3,25 +3,45 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Warning } from '../../src/schema';
 import { practiceHandler } from '../pages/serve';
 import { type BrowserName, openBrowser } from './driver';
-import { findControl } from './find-control';
-import { type Box, clickBox, look, press, until } from './person';
-import { ALL_PRACTICE, cluesOf, practiceFor, SITES, showingAtOnce } from './sites';
+import { clickBox, look, press, until } from './person';
+import { type Answer, type Place, placesOf } from './practice-places';
+import { boxOfControl, comeByKeyboard, reach } from './reach';
+import { ALL_PRACTICE, practiceFor, SITES } from './sites';
 import { startWorld, type World } from './world';
 
 /** ms; our dialog is deaf for a moment, so that a double click answers nothing. */
 const DEAF = 600;
 
-/** Every warning that holds and whose choice a practice page shows at once, not behind another answer. */
-const HELD = SITES.flatMap((site) =>
-  site.pack.warnings
-    .filter(({ severity }) => severity !== 'inform')
-    .map((warning) => ({
-      name: `${site.pack.site.id}/${warning.id}`,
-      warning,
-      pages: showingAtOnce(practiceFor(site, warning.pages), cluesOf(warning.targets)),
-    }))
-    .filter(({ pages }) => pages.length > 0),
+interface Met {
+  name: string;
+  warning: Warning;
+  /** Where its choice stands on the practice pages, with what makes its conditions true. */
+  places: Place[];
+}
+
+/** Every warning, with the places of the practice pages where its choice can be made, read in their descriptions. */
+const WARNINGS: Met[] = SITES.flatMap((site) =>
+  site.pack.warnings.map((warning) => ({
+    name: `${site.pack.site.id}/${warning.id}`,
+    warning,
+    places: practiceFor(site, warning.pages)
+      .flatMap((page) => placesOf(page, warning.targets))
+      .filter(({ control }) => warning.trigger !== 'edit' || (control.kind === 'field' && control.edit))
+      .map((place) => ({ ...place, answers: [...place.answers, ...answersFor(warning, place)] })),
+  })),
 );
+const HELD = WARNINGS.filter(({ warning }) => warning.severity !== 'inform');
+const SAID = WARNINGS.filter(({ warning }) => warning.severity === 'inform');
+
+/** What must be answered on the page for the conditions of a warning to hold. */
+function answersFor({ when = [] }: Warning, { page }: Place): Answer[] {
+  return when.flatMap(({ target, is }) => {
+    const control = placesOf(page, [target])[0]?.control;
+    if (is === 'checked' && control?.kind === 'choice') return [{ field: control.field, value: control.value }];
+    if (is === 'checked' && control?.kind === 'field') return [{ field: control.field, value: 'oui' }];
+    return is === 'filled' && control?.kind === 'field' ? [{ field: control.field, value: '1' }] : [];
+  });
+}
 
 describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
   let world: World;
@@ -43,18 +63,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
 
   it.each(HELD)(
     '$name is met, cancelled once and confirmed once',
-    async ({ warning, pages }) => {
-      const control = await openWhereItIs(
-        page,
-        warning,
-        pages.map(({ url }) => url),
-      );
-      expect(control, `no practice page shows the choice of ${warning.id}`).toBeDefined();
-      if (!control) return;
+    async ({ warning, places }) => {
+      const place = await openWhereItIs(page, warning, places);
+      expect(place, `no practice page shows the choice of ${warning.id}`).toBeDefined();
+      if (!place) return;
       const before = await effects(page, world);
 
-      await setOff(page, warning, control);
-      const asked = await until(page, 'the question', ({ question }) => question === warning.title);
+      const asked = await meet(page, warning, place);
       expect(asked.dialog).toContain(warning.goOn);
       await new Promise((resume) => setTimeout(resume, DEAF));
       await press(page, warning.safer.label, 'dialog');
@@ -67,34 +82,59 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
         );
         if (safer) await press(page, 'Fermer', 'lit');
       }
-      await setOff(page, warning, control);
-      await until(page, 'the question again', ({ question }) => question === warning.title);
+      await meet(page, warning, place);
       await new Promise((resume) => setTimeout(resume, DEAF));
       await press(page, warning.goOn, 'dialog');
-      const lit = await until(page, 'the control lit', ({ litRing }) => litRing !== undefined);
+      await until(page, 'the control lit', ({ litRing }) => litRing !== undefined);
       expect(await effects(page, world)).toEqual(before);
-      if (lit.litRing) await setOff(page, warning, lit.litRing);
+      await setOff(page, warning, place);
       await tookEffect(page, world, before);
+      expect((await look(page)).dialog).toBeUndefined();
+    },
+    40_000,
+  );
+
+  it.each(SAID)(
+    '$name is said beside the page, and holds nothing',
+    async ({ warning, places }) => {
+      if (!(await openWhereItIs(page, warning, places))) expect(places).toEqual([]);
+      expect(await isSaid(page, warning), 'the text beside the page').toBe(true);
       expect((await look(page)).dialog).toBeUndefined();
     },
     40_000,
   );
 });
 
-/** Opens practice pages until one shows the choice; makes the conditions true as a person would. */
-async function openWhereItIs(page: Page, warning: Warning, urls: readonly string[]): Promise<Box | undefined> {
-  for (const url of urls) {
+/** On the page that shows its choice, else on the pages where it may be met, one after the other. */
+async function isSaid(page: Page, warning: Warning): Promise<boolean> {
+  const isSeen = (patience: number): Promise<boolean> =>
+    until(page, 'the text', ({ notice }) => notice?.includes(warning.title) ?? false, patience).then(
+      () => true,
+      () => false,
+    );
+  if (page.url() !== 'about:blank') return await isSeen(8_000);
+  for (const { url } of practiceFor(siteOf(warning), warning.pages)) {
     await page.goto(url);
-    await new Promise((resume) => setTimeout(resume, 150));
-    await closeWindows(page);
-    const box =
-      (await findControl(page, warning.targets, warning.trigger === 'edit')) ??
-      (await answerEverything(page).then(() => findControl(page, warning.targets, warning.trigger === 'edit'))) ??
-      (await answerInTurn(page, warning));
-    if (!box) continue;
+    if (await isSeen(4_000)) return true;
+  }
+  return false;
+}
+
+function siteOf(warning: Warning): (typeof SITES)[number] {
+  const site = SITES.find(({ pack }) => pack.warnings.includes(warning));
+  if (!site) throw new Error(`No site has the warning ${warning.id}`);
+  return site;
+}
+
+/** Opens practice pages until one shows the choice, with what makes the conditions true answered. */
+async function openWhereItIs(page: Page, warning: Warning, places: readonly Place[]): Promise<Place | undefined> {
+  for (const place of places) {
+    await page.goto('about:blank');
+    await page.goto(place.page.url);
+    await until(page, 'our help on the page', ({ dock }) => dock !== undefined);
+    if (!(await reach(page, place))) continue;
     await copyShownAmount(page, warning);
-    await new Promise((resume) => setTimeout(resume, 400));
-    return await findControl(page, warning.targets, warning.trigger === 'edit');
+    return place;
   }
   return undefined;
 }
@@ -128,43 +168,34 @@ async function copyShownAmount(page: Page, { whenAny = [] }: Warning): Promise<v
   await page.keyboard.type(shown);
 }
 
-/** Banners and windows that the page opens by itself; the same banner may be there twice. */
-async function closeWindows(page: Page): Promise<void> {
-  for (const selector of ['dialog[open] button', '>>> #pecookies-continue-btn']) {
-    for (const button of await page.$$(selector)) {
-      if (await button.isVisible()) await button.click().catch(() => undefined);
-    }
+/** Makes the choice as a person would. */
+async function setOff(page: Page, warning: Warning, { control }: Place): Promise<void> {
+  if (control.kind === 'option') {
+    await comeByKeyboard(page, control);
+    await page.keyboard.type(await optionWords(page, control.field, control.value));
+    return;
   }
-}
-
-/** Controls that stay grey until the form is filled: the page's own script fills it, no gesture of a person. */
-async function answerEverything(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const group of document.querySelectorAll('.hidden-xs fieldset, .page-exercice fieldset'))
-      group.querySelector<HTMLInputElement>('input[type=radio]')?.click();
-    for (const input of document.querySelectorAll<HTMLInputElement>(
-      'input:not([type=radio], [type=checkbox], [type=button], [type=submit])',
-    )) {
-      if (input.value === '') input.value = '1';
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-  });
-}
-
-/** Choices that show only after another answer: each radio in turn, until the control is there. */
-async function answerInTurn(page: Page, warning: Warning): Promise<Box | undefined> {
-  const radios = await page.$$('.page-exercice input[type=radio]');
-  for (const radio of radios) {
-    await radio.evaluate((input) => (input as HTMLInputElement).click());
-    const box = await findControl(page, warning.targets, warning.trigger === 'edit');
-    if (box) return box;
-  }
-  return undefined;
-}
-
-async function setOff(page: Page, warning: Warning, control: Box): Promise<void> {
-  await clickBox(page, control);
+  const box = await boxOfControl(page, control);
+  if (!box) throw new Error(`The choice of ${warning.id} is gone`);
+  await clickBox(page, box);
   if (warning.trigger === 'edit') await page.keyboard.type('9');
+}
+
+async function optionWords(page: Page, field: string, value: string): Promise<string> {
+  return await page.evaluate(
+    (name, wanted) =>
+      [...document.querySelectorAll<HTMLSelectElement>(`select[name="${CSS.escape(name)}"]`)]
+        .find((select) => select.getClientRects().length > 0)
+        ?.querySelector(`option[value="${CSS.escape(wanted)}"]`)?.textContent ?? '',
+    field,
+    value,
+  );
+}
+
+/** Makes the choice and waits for the question. */
+async function meet(page: Page, warning: Warning, place: Place): ReturnType<typeof until> {
+  await setOff(page, warning, place);
+  return await until(page, 'the question', ({ question }) => question === warning.title);
 }
 
 /** What has taken effect: the page's own log, its address, what is ticked or written, what was sent. */

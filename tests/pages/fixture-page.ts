@@ -1,5 +1,6 @@
 import { type PracticeHost, renderPracticePage } from '../../src/practice/render/render-page';
 import type { PracticePage } from '../../src/schema';
+import { hands } from './hands';
 
 interface FixtureData {
   page: PracticePage;
@@ -18,6 +19,7 @@ const ANSWERS_KEY = 'answers';
 const data = JSON.parse(document.querySelector('#fixture-data')?.textContent ?? '{}') as FixtureData;
 const answers = JSON.parse(sessionStorage.getItem(ANSWERS_KEY) ?? '{}') as Record<string, string>;
 window.__log = [];
+window.__hands = hands;
 
 function show(page: PracticePage): void {
   document.title = page.title;
