@@ -194,10 +194,19 @@ function textAround(element: Element): string {
   let at = parentAcross(element);
   for (let level = 0; at && level < NEAR_LEVELS; level++, at = parentAcross(at)) {
     const wider = at.textContent ?? '';
-    if (wider.length > NEAR_LENGTH) break;
+    if (wider.length > NEAR_LENGTH || holdsTwin(at, element)) break;
     text = wider;
   }
   return text;
+}
+
+/** Of several buttons that say the same, each has its own surroundings: they end where the next one's begin. */
+function holdsTwin(scope: Element, element: Element): boolean {
+  const words = element.textContent?.trim();
+  if (!words) return false;
+  return [...scope.querySelectorAll(element.localName)].some(
+    (other) => other !== element && other.textContent?.trim() === words,
+  );
 }
 
 function parentAcross(element: Element): Element | null {

@@ -118,7 +118,7 @@ function candidatesFor(target: Target, index: PageIndex, comparer: Comparer): Fa
   if (also && Object.keys(target).length === 1) return index.marked(also);
   const wantsWords =
     target.text !== undefined || role === 'generic' || (Array.isArray(role) && role.includes('generic'));
-  const among = also || target.name === undefined ? index.pointable : withName(target, index, comparer);
+  const among = target.name === undefined ? index.pointable : withName(target, index, comparer);
   const fitting = role === undefined ? [...among] : among.filter((facts) => roleFit(role, facts.role) > 0);
   if (wantsWords) return [...fitting, ...index.texts];
   const name = target.name;
@@ -132,9 +132,11 @@ function candidatesFor(target: Target, index: PageIndex, comparer: Comparer): Fa
   ];
 }
 
-function withName({ name = [], formerNames = [] }: Target, index: PageIndex, comparer: Comparer): Facts[] {
+function withName({ name = [], formerNames = [], also = {} }: Target, index: PageIndex, comparer: Comparer): Facts[] {
   const wordings = [...(typeof name === 'string' ? [name] : name), ...formerNames];
-  return [...new Set(wordings.flatMap((wording) => [...index.named(wording, comparer)]))];
+  const marked = new Set(index.marked(also).map(({ element }) => element));
+  const known = marked.size === 0 ? [] : index.pointable.filter(({ element }) => marked.has(element));
+  return [...new Set([...known, ...wordings.flatMap((wording) => [...index.named(wording, comparer)])])];
 }
 
 /** A plain element that reacts to clicks without saying so: the pointer, or its own class, is all that shows it. */

@@ -8,6 +8,8 @@ const POINTABLE =
   'a[href], button, input:not([type=hidden]), select, textarea, summary, [role], [onclick], [tabindex], [contenteditable=""], [contenteditable=true], label, fieldset, img[alt], dialog, main, nav, form, table';
 /** Elements that only carry words; searched when a target asks for a text, or for a button that is none. */
 const WORDS = 'p, span, div, li, td, th, dt, dd, strong, b, em, legend, caption, figcaption, small';
+/** A word on more candidates than this finds none of them, when another word of the name does. */
+const COMMON = 40;
 /** Longer texts are paragraphs of a whole part, not something to point at. */
 const LONGEST_TEXT = 160;
 
@@ -60,11 +62,10 @@ export function buildIndex(roots: readonly Root[], owns: (node: Node) => boolean
     titles,
     named(wanted, comparer) {
       postings ??= postingsOf(pointable, comparer);
-      const found = new Set<Facts>();
-      for (const stem of comparer.stemsOf(wanted)) {
-        for (const facts of postings.get(stem) ?? nearWords(stem, postings)) found.add(facts);
-      }
-      return found;
+      const known = postings;
+      const lists = comparer.stemsOf(wanted).map((stem) => known.get(stem) ?? nearWords(stem, known));
+      const rare = lists.filter(({ length }) => length > 0 && length <= COMMON);
+      return new Set((rare.length > 0 ? rare : lists).flat());
     },
     marked(also) {
       const selector = selectorOf(also);

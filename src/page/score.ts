@@ -56,12 +56,17 @@ export function weigh(
     sum += extra.weight;
     evidence.push(extra);
   }
+  const denied = contradiction(target, facts.element);
+  if (denied > 0) {
+    asked += denied;
+    evidence.push({ clue: 'other field', weight: -denied, words: 'c’est le champ d’une autre donnée' });
+  }
   if (target.notNear !== undefined && comparer.holds(facts.around, target.notNear)) {
     sum -= weights.name;
     evidence.push({ clue: 'notNear', weight: -weights.name, words: 'à côté de mots qui ne devraient pas y être' });
   }
   let score = asked === 0 ? 0 : Math.max(0, sum / asked);
-  const isConfirmed = extras.some(({ weight }) => weight >= EXTRAS.autocomplete);
+  const isConfirmed = extras.some(({ clue }) => ['id', 'name attribute', 'autocomplete'].includes(clue));
   if (nameFit < nameSure && !isConfirmed && !target.nameHolds) score = Math.min(score, UNSURE_CAP);
   if (standsElsewhere(target, evidence, weights, isTitle)) {
     score *= elsewhere;
@@ -169,6 +174,18 @@ function extraClues({ also }: Target, element: Element): Clue[] {
   if (also.type && attribute('type') === also.type)
     found.push({ clue: 'type', weight: EXTRAS.type, words: 'type connu' });
   return found;
+}
+
+/** A field that carries another technical name is often the field of something else. */
+function contradiction({ also }: Target, element: Element): number {
+  const isOther = (known: readonly string[], attribute: string): boolean => {
+    const value = element.getAttribute(attribute);
+    return Boolean(value) && known.length > 0 && !known.includes(value ?? '');
+  };
+  return (
+    (isOther(also?.name ?? [], 'name') ? EXTRAS.name : 0) +
+    (isOther(also?.autocomplete ? [also.autocomplete] : [], 'autocomplete') ? EXTRAS.autocomplete : 0)
+  );
 }
 
 function shorten(text: string): string {

@@ -53,7 +53,17 @@ export function isCovered(element: Element, owns: (node: Node) => boolean): bool
   if (!view || x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return false;
   const top = root.elementFromPoint?.(x, y);
   if (!top || owns(top)) return false;
-  return !(top === element || element.contains(top) || top.contains(element) || isItsLabel(top, element));
+  return !(top === element || element.contains(top) || isInside(element, top) || isItsLabel(top, element));
+}
+
+/** Also through shadow roots: the words of a component belong to its host. */
+function isInside(element: Element, outer: Element): boolean {
+  for (let at: Element | null = element; at; ) {
+    if (outer.contains(at)) return true;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return false;
 }
 
 function isItsLabel(top: Element, element: Element): boolean {

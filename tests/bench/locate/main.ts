@@ -40,6 +40,11 @@ export async function main(args: readonly string[]): Promise<void> {
     const half: Half = args.includes('--training') ? 'training' : 'held-out';
     const results = await runHalf(half, own, runners, Number(value('--share') ?? 1));
     print(results, half);
+    const cost = await runners[0]?.page.evaluate(() => window.bench.cost());
+    if (cost)
+      console.log(
+        `\nA page of ${cost.elements} elements: first index ${cost.firstMs.toFixed(1)} ms, 50 targets after it ${cost.fiftyMs.toFixed(1)} ms`,
+      );
     const dump = value('--dump');
     if (dump) writeFileSync(dump, JSON.stringify(results));
     if (args.includes('--json')) {

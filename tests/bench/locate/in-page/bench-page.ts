@@ -106,6 +106,22 @@ const bench = {
       return { right: count('right'), wrong: count('wrong') };
     });
   },
+  /** What the locator costs on a big page: ms for the first index and for 50 targets after it. */
+  cost(): { elements: number; firstMs: number; fiftyMs: number } {
+    document.body.replaceChildren(...Array.from({ length: BIG / 5 }, (_, place) => bigRow(place)));
+    const targets: Target[] = Array.from({ length: 50 }, (_, place) => ({
+      role: 'button',
+      name: `Modifier la rubrique ${wordFor(place * 17)}`,
+    }));
+    const comparer = comparerWith(synonyms);
+    const { locate, index, indexMs } = readPage(document, comparer);
+    const start = performance.now();
+    index.named('Modifier', comparer);
+    const firstMs = indexMs + performance.now() - start;
+    const again = performance.now();
+    for (const target of targets) locate(target);
+    return { elements: document.querySelectorAll('body *').length, firstMs, fiftyMs: performance.now() - again };
+  },
   /** The verdict on what a locator outside the page found for case number `at`. */
   judgeAt(found: readonly Element[], at: number): Verdict {
     return judge(found.length === 1 ? found : [], kept[at]?.expected ?? null);
@@ -128,6 +144,27 @@ const bench = {
     return { verdict: judge(shown, truth), answer: words, ms };
   },
 };
+
+/** Elements of the page that shows the cost. */
+const BIG = 5_000;
+
+function bigRow(place: number): Element {
+  const row = document.createElement('p');
+  const button = document.createElement('button');
+  button.textContent = `Modifier la rubrique ${wordFor(place)}`;
+  const link = document.createElement('a');
+  link.href = '#';
+  link.textContent = `Voir ${wordFor(place + 1_000)}`;
+  row.append(button, link, document.createElement('span'), document.createElement('b'));
+  return row;
+}
+
+/** A word of letters alone, another for each place. */
+function wordFor(place: number): string {
+  return [...String(place)]
+    .map((digit) => ['ba', 'ce', 'di', 'fo', 'gu', 'la', 'me', 'ni', 'po', 'ru'][Number(digit)])
+    .join('');
+}
 
 /** Also inside open shadow roots and frames of the same origin. */
 function findAcross(root: Document | ShadowRoot, selector: string): Element | null {

@@ -1,0 +1,141 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Target } from '../../src/schema';
+import { bundleForPage } from '../pages/bundle';
+
+const CLOSED = 'position:absolute;left:-9999px';
+
+/** One page as a person meets it, what is looked for, and where it is (a selector), or nothing. */
+const ROWS: [what: string, html: string, target: Target, expected: string | null][] = [
+  ['case, accents, apostrophes', '<button>VALIDER L’ETAPE</button>', { name: "Valider l'étape" }, 'button'],
+  ['abbreviations', '<label>Tél. <input></label>', { role: 'textbox', name: 'Téléphone' }, 'input'],
+  ['amounts left out', '<button>Payer 12,50 €</button>', { role: 'button', name: 'Payer' }, 'button'],
+  ['two numbers that differ', '<button>Enfant 2</button>', { role: 'button', name: 'Enfant 1' }, null],
+  ['not and not', '<button>Ne pas envoyer</button>', { role: 'button', name: 'Envoyer' }, null],
+  ['a longer name is another thing', '<button>Valider plus tard</button>', { role: 'button', name: 'Valider' }, null],
+  ['hidden', '<button hidden>Valider</button>', { role: 'button', name: 'Valider' }, null],
+  ['moved off the screen', `<button style="${CLOSED}">Valider</button>`, { role: 'button', name: 'Valider' }, null],
+  ['inert', '<div inert><button>Valider</button></div>', { role: 'button', name: 'Valider' }, null],
+  ['aria-hidden', '<div aria-hidden="true"><button>Valider</button></div>', { role: 'button', name: 'Valider' }, null],
+  ['disabled', '<button disabled>Valider</button>', { role: 'button', name: 'Valider' }, null],
+  [
+    'covered',
+    '<button>Valider</button><div style="position:fixed;inset:0;background:#fff">Patientez</div>',
+    { role: 'button', name: 'Valider' },
+    null,
+  ],
+  [
+    'closed details: what opens it',
+    '<details><summary>Plus</summary><button>Valider</button></details>',
+    { role: 'button', name: 'Valider' },
+    'summary',
+  ],
+  [
+    'closed menu: what opens it',
+    '<button id="m" aria-expanded="false" aria-controls="z">Menu</button><div id="z" hidden><a href="#x">Mes droits</a></div>',
+    { role: 'link', name: 'Mes droits' },
+    '#m',
+  ],
+  [
+    'closed accordion without aria-controls',
+    '<h3><button id="m" aria-expanded="false">Adresse</button></h3><div hidden><button id="b">Modifier</button></div>',
+    { role: 'button', name: 'Modifier' },
+    '#m',
+  ],
+  [
+    'open shadow root and slot',
+    '<x-b><template shadowrootmode="open"><button><slot></slot></button></template>Valider</x-b>',
+    { role: 'button', name: 'Valider' },
+    'button',
+  ],
+  [
+    'frame of the same site',
+    '<iframe srcdoc="<button>Valider</button>"></iframe>',
+    { role: 'button', name: 'Valider' },
+    'button',
+  ],
+  [
+    'label in the cell before',
+    '<table><tr><td>Salaire</td><td><input id="s"></td></tr><tr><td>Pension</td><td><input id="p"></td></tr></table>',
+    { role: 'textbox', name: 'Pension' },
+    '#p',
+  ],
+  [
+    'icon-only button',
+    '<button id="a" aria-label="Fermer">×</button><button title="Imprimer"><svg></svg></button>',
+    { role: 'button', name: 'Imprimer' },
+    '[title]',
+  ],
+  ['a div that is clicked', '<div onclick="void 0">Valider</div>', { role: 'button', name: 'Valider' }, 'div'],
+  ['a div with a class', '<div class="btn btn-main">Valider</div>', { role: 'button', name: 'Valider' }, 'div'],
+  [
+    'radio by its legend',
+    '<fieldset><legend>Vivez-vous seul ?</legend><label><input type="radio" name="a" id="a">Oui</label></fieldset><fieldset><legend>Travaillez-vous ?</legend><label><input type="radio" name="b" id="b">Oui</label></fieldset>',
+    { role: 'radio', name: 'Oui', group: 'Travaillez-vous ?' },
+    '#b',
+  ],
+  [
+    'radio by the question before it',
+    '<p>Vivez-vous seul ?</p><div><label><input type="radio" name="a" id="a">Oui</label><label><input type="radio" name="a">Non</label></div><p>Travaillez-vous ?</p><div><label><input type="radio" name="b" id="b">Oui</label><label><input type="radio" name="b">Non</label></div>',
+    { role: 'radio', name: 'Oui', group: 'Travaillez-vous ?' },
+    '#b',
+  ],
+  [
+    'virtual keypad',
+    '<button>3</button><button id="k">7</button><button>8</button>',
+    { role: 'button', name: '7' },
+    '#k',
+  ],
+  [
+    'position among equals',
+    '<button>Modifier</button><button id="b">Modifier</button><button>Modifier</button>',
+    { role: 'button', name: 'Modifier', position: 2 },
+    '#b',
+  ],
+  ['two too alike', '<button>Modifier</button><button>Modifier</button>', { role: 'button', name: 'Modifier' }, null],
+  [
+    'the heading tells them apart',
+    '<h2>Adresse</h2><button>Modifier</button><h2>Téléphone</h2><button id="b">Modifier</button>',
+    { role: 'button', name: 'Modifier', heading: 'Téléphone' },
+    '#b',
+  ],
+  [
+    'the one under the heading is gone',
+    '<h2>Adresse</h2><button>Modifier</button><h2>Téléphone</h2><p>Aucun</p>',
+    { role: 'button', name: 'Modifier', heading: 'Téléphone' },
+    null,
+  ],
+  [
+    'words that must not stand near',
+    '<p>Ancien compte <button id="a">Supprimer</button></p><p>Brouillon <button id="b">Supprimer</button></p>',
+    { role: 'button', name: 'Supprimer', notNear: 'Ancien compte' },
+    '#b',
+  ],
+];
+
+/** The locator on real geometry, in Chromium: each row holds one thing that pages do. */
+describe('an element as a person describes it', () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+    const context = await browser.newContext({ viewport: { width: 1024, height: 768 } });
+    await context.addInitScript(await bundleForPage('../bench/locate/in-page/bench-page.ts'));
+    page = await context.newPage();
+  });
+  afterAll(async () => await browser?.close());
+
+  it.each(ROWS)('%s', async (_, html, target, expected) => {
+    const body = `<!doctype html><title>Essai</title><body>${html}`;
+    await page.unrouteAll();
+    await page.route('http://cas.exemple.fr/', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+    );
+    await page.goto('http://cas.exemple.fr/', { waitUntil: 'load' });
+    const found = await page.evaluate(([wanted, selector]) => window.bench.locate(wanted, selector), [
+      target,
+      expected,
+    ] as const);
+    expect(found).toMatchObject({ verdict: 'right' });
+  });
+});
