@@ -44,6 +44,7 @@ export function startDock(tools: Tools, running: Running, signal: AbortSignal): 
     },
     { signal },
   );
+  tools.settings.onChange(draw, signal);
   running.guides?.onChange(draw, signal);
   running.terms?.onChange(draw, signal);
 }

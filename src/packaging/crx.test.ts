@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { CHROMIUM_ID, PUBLIC_KEY } from '../modules/overlays/public-key';
+import { CHROMIUM_ID, PUBLIC_KEY } from '../modules/overlays/ids';
 import { crx, extensionId } from './crx';
 import { reproducibleZip, withKey } from './zip';
 

@@ -3,6 +3,7 @@ import { answer, askTab, tellTab } from '../messages/messages';
 import { sheetPath } from '../messages/sheet-address';
 import type { Guide, Term } from '../schema';
 import { followManaged } from '../settings/follow-managed';
+import { helpOpenTabs } from './help-open-tabs';
 import { noteEvent } from './overlay-state';
 import { progressKeeper } from './progress-keeper';
 
@@ -50,5 +51,6 @@ export function startBackground(
     },
   });
   followManaged();
+  helpOpenTabs();
   browser.tabs.onRemoved.addListener((tab) => void progressKeeper.forget(tab));
 }

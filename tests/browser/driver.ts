@@ -9,7 +9,7 @@ export type BrowserName = 'chromium' | 'firefox';
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Firefox gives each installation a random address for our own pages, unless this says otherwise. */
 const FIREFOX_UUID = '5c0f3a52-6f0e-4c3e-9f7c-0d4b8f3d2c11';
-const EXECUTABLE: Record<BrowserName, string> = {
+export const EXECUTABLE: Record<BrowserName, string> = {
   chromium: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   firefox: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
 };

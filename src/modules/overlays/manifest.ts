@@ -1,7 +1,7 @@
 import type { UserManifestFn } from 'wxt';
-import { PUBLIC_KEY } from './public-key.ts';
+import { FIREFOX_ID, PUBLIC_KEY } from './ids.ts';
 
-export const FIREFOX_ID = 'cote-a-cote@cote-a-cote.fr';
+export { FIREFOX_ID } from './ids.ts';
 
 /** Least permissions: the hosts come from the content scripts of the overlays folder; `storage` for settings and progress,
  * `activeTab` for « Est-ce le vrai site ? » on the page where the person opens the popup. */

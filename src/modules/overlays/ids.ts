@@ -1,3 +1,6 @@
+/** The id in Firefox: policies and the native manifest of the settings name it. */
+export const FIREFOX_ID = 'cote-a-cote@cote-a-cote.fr';
+
 /**
  * The `key` of the Chromium manifest: a public RSA key (base64 of its SubjectPublicKeyInfo). The browser derives the
  * extension's id from it, so that unpacked builds and the Debian package have a known id that policies can name.
