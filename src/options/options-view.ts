@@ -3,19 +3,26 @@ import { i18n } from '#i18n';
 import type { Pack } from '../schema';
 import type { StateRecord } from '../session/overlay-state';
 import type { Refused } from '../settings/schema';
-import { type SettingsFormProps, settingsForm } from './settings-form';
+import { type SettingsFormProps, settingName, settingsForm } from './settings-form';
 import { stateView } from './state-view';
 
-/** What the last action did, to be said. */
-export type News = 'nothing-yet' | 'saved' | 'reset' | 'failed' | 'refused';
+/** What the last action did, to be said; nothing before the first. */
+export interface News {
+  words: string;
+  isBad: boolean;
+  /** Values of an opened file that were not taken. */
+  refused?: readonly Refused[];
+}
 
 export interface OptionsProps {
   form: SettingsFormProps;
   refused: readonly Refused[];
   isOffice: boolean;
   state: StateRecord;
-  news: News;
+  news: News | undefined;
   packs: readonly Pack[];
+  onExport: () => void;
+  onImport: (file: File) => void;
   onReset: () => void;
   onClearState: () => void;
 }
@@ -25,28 +32,42 @@ export function optionsView(props: OptionsProps): TemplateResult {
   return html`
     <h1>${i18n.t('options.title')}</h1>
     ${form.locked.size > 0 ? html`<p class="calm">${i18n.t('options.managedText')}</p>` : nothing}
-    <p role="status" class=${props.news === 'refused' || props.news === 'failed' ? 'careful' : 'calm'} ?hidden=${props.news === 'nothing-yet'}>${newsWords(props.news)}</p>
-    ${settingsForm(form, ['look', 'show', 'machine', 'structure', 'trust'])} ${refusedView(props.refused)}
+    <div role="status">${newsView(props.news)}</div>
+    ${settingsForm(form, ['look', 'show', 'machine'])}
+    <details>
+      <summary>${i18n.t('options.more')}</summary>
+      ${settingsForm(form, ['structure', 'trust'])}
+    </details>
+    ${refusedView(props.refused)} ${fileView(props)}
     <p><button class="button" type="button" @click=${onReset}>${i18n.t('options.reset')}</button></p>
     <h2>${i18n.t('options.privacy')}</h2>
-    <p>${i18n.t('options.privacyText')}</p>
+    <p>${i18n.t('options.privacyText')} <a href="/THIRD-PARTY.txt">${i18n.t('options.licences')}</a></p>
     ${props.isOffice ? stateView(props) : nothing}
   `;
 }
 
-function newsWords(news: News): string {
-  switch (news) {
-    case 'nothing-yet':
-      return '';
-    case 'saved':
-      return i18n.t('options.saved');
-    case 'reset':
-      return i18n.t('options.resetDone');
-    case 'failed':
-      return i18n.t('options.notSaved');
-    case 'refused':
-      return i18n.t('options.refused');
-  }
+function newsView(news: News | undefined): TemplateResult | typeof nothing {
+  if (!news) return nothing;
+  const { words, isBad, refused = [] } = news;
+  return html`<p class=${isBad ? 'careful' : 'calm'}>${words}</p>
+    ${refused.length > 0 ? refusedList(refused) : nothing}`;
+}
+
+/** For places without policies: the settings of one machine carried to another. */
+function fileView({ onExport, onImport }: OptionsProps): TemplateResult {
+  const choose = ({ target }: Event): void => {
+    const input = target as HTMLInputElement;
+    const file = input.files?.[0];
+    if (file) onImport(file);
+    // The same file may be chosen again, once it is put right.
+    input.value = '';
+  };
+  return html`<details>
+    <summary>${i18n.t('options.fileTitle')}</summary>
+    <p>${i18n.t('options.fileText')}</p>
+    <p><button class="button" type="button" @click=${onExport}>${i18n.t('options.fileSave')}</button></p>
+    <label>${i18n.t('options.fileOpen')} <input type="file" accept=".json,application/json" @change=${choose} /></label>
+  </details>`;
 }
 
 /** The structure's values that do not fit, one by one, with the reason: the others hold. */
@@ -54,8 +75,12 @@ function refusedView(refused: readonly Refused[]): TemplateResult | typeof nothi
   if (refused.length === 0) return nothing;
   return html`<h2>${i18n.t('options.refusedTitle')}</h2>
     <p>${i18n.t('options.refusedText')}</p>
-    <ul class="careful">
-      ${refused.map(({ key, reason }) => html`<li><strong>${key}</strong> : ${reason}</li>`)}
-    </ul>
+    ${refusedList(refused)}
     <p class="quiet">${i18n.t('options.refusedTypes')}</p>`;
+}
+
+function refusedList(refused: readonly Refused[]): TemplateResult {
+  return html`<ul class="careful">
+    ${refused.map(({ key, reason }) => html`<li><strong>${settingName(key)}</strong> : ${reason}</li>`)}
+  </ul>`;
 }

@@ -15,7 +15,7 @@ export interface SettingsFormProps {
   onChange: (key: SettingKey, value: unknown) => void;
 }
 
-/** The settings as a form, group by group; the groups that few people need are folded. */
+/** The settings as a form, group by group. */
 export function settingsForm(props: SettingsFormProps, groups: readonly FieldGroup['id'][]): TemplateResult[] {
   return FIELD_GROUPS.filter(({ id }) => groups.includes(id)).map(
     ({ id, fields }) =>
@@ -45,6 +45,12 @@ function choiceView(props: SettingsFormProps, key: SettingKey, choices: readonly
     )}
     ${notes(props, key)}
   </div>`;
+}
+
+/** @returns the name of a setting as the form shows it, with the name it has in files; an unknown one has only that. */
+export function settingName(key: string): string {
+  const isKnown = FIELD_GROUPS.some(({ fields }) => fields.some((field) => field.key === key));
+  return isKnown ? `${i18n.t(`settings.${key}` as 'settings.mode')} (${key})` : key;
 }
 
 /** Nothing to choose: said rather than asked. */

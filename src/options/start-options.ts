@@ -1,12 +1,17 @@
 import { render } from 'lit/html.js';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { readSettingsFile, writeSettingsFile } from '../installation/settings-file';
 import type { Pack } from '../schema';
 import { readState, STATE_KEY, type StateRecord } from '../session/overlay-state';
 import { allValues, layered } from '../settings/defaults';
 import { REFUSED_KEY } from '../settings/follow-managed';
 import { layerOf, MANAGED_KEY, OWN_KEY } from '../settings/live-settings';
 import { type Refused, readSettings, type SettingKey, type SettingsValues } from '../settings/schema';
+import { saveFile } from '../ui/save-file';
 import { type News, optionsView } from './options-view';
+
+const SETTINGS_FILE = 'reglages-cote-a-cote.json';
 
 /** Draws the options page: every change is saved at once, and said. What is refused stays in its field, with the reason. */
 export async function startOptions(app: HTMLElement, packs: readonly Pack[]): Promise<void> {
@@ -16,7 +21,8 @@ export async function startOptions(app: HTMLElement, packs: readonly Pack[]): Pr
   let managed = layerOf(stored[MANAGED_KEY]);
   let refused = (stored[REFUSED_KEY] ?? []) as Refused[];
   let state: StateRecord = await readState().catch(() => ({ overlays: {}, pages: {}, letThrough: {}, failures: {} }));
-  let news: News = 'nothing-yet';
+  let news: News | undefined;
+  const SAVED: News = { words: i18n.t('options.saved'), isBad: false };
   const problems = new Map<string, string>();
   const draw = (): void => {
     const settings = layered(own, managed);
@@ -35,7 +41,9 @@ export async function startOptions(app: HTMLElement, packs: readonly Pack[]): Pr
         state,
         news,
         packs,
-        onReset: () => void save({}, 'reset'),
+        onExport: () => saveFile(SETTINGS_FILE, writeSettingsFile({ ...own, ...managed }), 'application/json'),
+        onImport: (file) => void open(file),
+        onReset: () => void save({}, { words: i18n.t('options.resetDone'), isBad: false }),
         onClearState: () => void browser.storage.local.remove(STATE_KEY).then(refreshState),
       }),
       app,
@@ -50,17 +58,28 @@ export async function startOptions(app: HTMLElement, packs: readonly Pack[]): Pr
       await save({ ...others, ...read.values });
     } else {
       problems.set(key, reason);
-      news = 'refused';
+      news = { words: i18n.t('options.refused'), isBad: true };
       draw();
     }
   };
-  const save = async (next: SettingsValues, done: News = 'saved'): Promise<void> => {
+  /** A file that cannot be read changes nothing; a value that does not fit leaves the one before it. */
+  const open = async (file: File): Promise<void> => {
+    const read = readSettingsFile(await file.text().catch(() => ''));
+    if ('problem' in read) {
+      news = { words: `${read.problem} ${i18n.t('options.fileNothing')}`, isBad: true };
+      return draw();
+    }
+    const isWhole = read.refused.length === 0;
+    const words = i18n.t(isWhole ? 'options.fileTaken' : 'options.filePartly');
+    await save({ ...own, ...read.values }, { words, isBad: !isWhole, refused: read.refused });
+  };
+  const save = async (next: SettingsValues, done: News = SAVED): Promise<void> => {
     try {
       await browser.storage.local.set({ [OWN_KEY]: next });
       own = next;
       news = done;
     } catch {
-      news = 'failed';
+      news = { words: i18n.t('options.notSaved'), isBad: true };
     }
     draw();
   };

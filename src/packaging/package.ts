@@ -8,7 +8,7 @@ import type { SettingsValues } from '../settings/schema.ts';
 import { MAKE_KEY, readKey } from './key.ts';
 import { makePackages } from './make-packages.ts';
 
-/** `npm run package`: builds, then makes every package (src/packaging/README.md). */
+/** `npm run package`: builds, then makes every package. */
 const ROOT = resolve(import.meta.dirname, '../..');
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 

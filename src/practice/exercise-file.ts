@@ -1,16 +1,12 @@
+import { saveFile } from '../ui/save-file';
 import { type IsPlayable, type KeptExercise, type Reading, type Refusal, readKept } from './kept-exercise';
 
 /** Bytes; an exercise is a few kilobytes. */
 const LARGEST = 500_000;
 
-/** Hands an exercise over as a file made here: no address, no network. */
-export function saveFile(kept: KeptExercise): void {
-  const file = new Blob([JSON.stringify(kept, undefined, 1)], { type: 'application/json' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `exercice-${kept.exercise.guide}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+/** Hands an exercise over as a file. */
+export function saveExercise(kept: KeptExercise): void {
+  saveFile(`exercice-${kept.exercise.guide}.json`, JSON.stringify(kept, undefined, 1), 'application/json');
 }
 
 /** @returns the exercise of a file, or why there is none in it that can go on here. */

@@ -4,7 +4,7 @@ import { keep } from '../session/kept-exercises';
 import type { Settings } from '../settings/types';
 import { type Setting, secretsOf } from './catalogue';
 import type { Answers, Exercise } from './exercise';
-import { saveFile } from './exercise-file';
+import { saveExercise } from './exercise-file';
 import { toKeep } from './kept-exercise';
 import { looksReal } from './real-data';
 import type { KeepActions } from './views/keep-view';
@@ -28,7 +28,7 @@ export function keepActions({ settings, setting, exercise, answers, say }: Keepi
       const keptOn = localDay(new Date());
       const clean = toKeep({ nickname, keptOn, exercise: exercise(), answers }, secretsOf(setting.pages));
       if (where === 'file') {
-        saveFile(clean);
+        saveExercise(clean);
         return say(i18n.t('practice.keptFile'));
       }
       keep(clean).then(

@@ -5,6 +5,7 @@ import { sheetOf } from '../messages/sheet-address';
 import type { Pack } from '../schema';
 import { liveSettings } from '../settings/live-settings';
 import { createSpeech } from '../speech/create-speech';
+import { saveFile } from '../ui/save-file';
 import { type CalendarEvent, calendarFile } from './calendar-file';
 import { sheetContent } from './sheet-content';
 import { sheetView } from './sheet-view';
@@ -29,12 +30,6 @@ export function startSheet(app: HTMLElement, packs: readonly Pack[]): void {
   draw();
 }
 
-/** Hands the event over as a file made here: no address, no network. */
 function save(event: CalendarEvent): void {
-  const file = new Blob([calendarFile(event, new Date())], { type: 'text/calendar' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `${event.uid}.ics`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(`${event.uid}.ics`, calendarFile(event, new Date()), 'text/calendar');
 }
