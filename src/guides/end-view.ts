@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
 import type { Guide } from '../schema';
+import { localDay } from '../ui/local-day';
 import { press } from '../ui/press';
 import { printButton } from '../ui/print-button';
 import { readAloud } from '../ui/read-aloud';
 import { richText } from '../ui/rich-text';
 import type { Tools } from '../ui/tools';
-import { localDay } from './local-day';
 import { dayInWords, nextDate } from './next-date';
 
 /** The end of a guide: what to keep, what comes now, when it is due again, what to do if it went wrong, whom to ask. */

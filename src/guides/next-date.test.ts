@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { localDay } from './local-day';
+import { localDay } from '../ui/local-day';
 import { dayInWords, nextDate } from './next-date';
 
 const windows = [

@@ -25,6 +25,7 @@ export interface OptionsProps {
   onImport: (file: File) => void;
   onReset: () => void;
   onClearState: () => void;
+  onSaveState: () => void;
 }
 
 export function optionsView(props: OptionsProps): TemplateResult {

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { readSettingsFile, writeSettingsFile } from '../installation/settings-file';
 import type { Pack } from '../schema';
 import { readState, STATE_KEY, type StateRecord } from '../session/overlay-state';
+import { saveReport } from '../session/save-report';
 import { allValues, layered } from '../settings/defaults';
 import { REFUSED_KEY } from '../settings/follow-managed';
 import { layerOf, MANAGED_KEY, OWN_KEY } from '../settings/live-settings';
@@ -44,6 +45,7 @@ export async function startOptions(app: HTMLElement, packs: readonly Pack[]): Pr
         onExport: () => saveFile(SETTINGS_FILE, writeSettingsFile({ ...own, ...managed }), 'application/json'),
         onImport: (file) => void open(file),
         onReset: () => void save({}, { words: i18n.t('options.resetDone'), isBad: false }),
+        onSaveState: () => saveReport('machine', state),
         onClearState: () => void browser.storage.local.remove(STATE_KEY).then(refreshState),
       }),
       app,

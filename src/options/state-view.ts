@@ -7,10 +7,11 @@ interface StateProps {
   state: StateRecord;
   packs: readonly Pack[];
   onClearState: () => void;
+  onSaveState: () => void;
 }
 
 /** « État des aides », for the worker: overlay by overlay, when it was last recognised here, how surely, what was not found. */
-export function stateView({ state, packs, onClearState }: StateProps): TemplateResult {
+export function stateView({ state, packs, onClearState, onSaveState }: StateProps): TemplateResult {
   const rows = Object.entries(state.overlays).sort(([a], [b]) => a.localeCompare(b));
   return html`<h2>${i18n.t('options.stateTitle')}</h2>
     <p>${i18n.t('options.stateText')}</p>
@@ -34,18 +35,35 @@ export function stateView({ state, packs, onClearState }: StateProps): TemplateR
           </table>
         </div>`
     }
-    ${counts(state)}
-    <p><button class="button" type="button" @click=${onClearState}>${i18n.t('options.stateClear')}</button></p>`;
+    ${chosenView(state)} ${counts(state)}
+    <p class="row">
+      <button class="button" type="button" @click=${onSaveState}>${i18n.t('options.stateSave')}</button>
+      <button class="button" type="button" @click=${onClearState}>${i18n.t('options.stateClear')}</button>
+    </p>`;
 }
 
 function row(key: string, overlay: OverlayState, packs: readonly Pack[]): TemplateResult {
   return html`<tr>
     <th scope="row">${key}</th>
     <td>${overlay.lastFound ?? i18n.t('options.never')}</td>
-    <td>${i18n.t(`options.outcome_${overlay.outcome}`)}${overlay.reason ? html`<br /><span class="quiet">${overlay.reason}</span>` : nothing}</td>
+    <td>${i18n.t(`options.outcome_${overlay.outcome}`)}${overlay.reason ? html`<br /><span class="quiet">${reasonWords(overlay.reason)}</span>` : nothing}</td>
     <td>${Math.round(overlay.score * 100)} %</td>
     <td>${checkedOn(key, packs)}</td>
   </tr>`;
+}
+
+function reasonWords(reason: string): string {
+  return i18n.t(`options.reason_${reason.replaceAll('-', '_')}`);
+}
+
+/** Where people had to say themselves which element it is: an overlay to look at again. */
+function chosenView({ chosen = {} }: StateRecord): TemplateResult | typeof nothing {
+  const notes = Object.entries(chosen).sort(([a], [b]) => a.localeCompare(b));
+  if (notes.length === 0) return nothing;
+  return html`<h3>${i18n.t('options.chosenTitle')}</h3>
+    <ul>
+      ${notes.map(([key, { day, page, rank }]) => html`<li><strong>${key}</strong> : ${i18n.t('options.chosenNote', [page, day, String(rank + 1)])}</li>`)}
+    </ul>`;
 }
 
 /** The honest state of the content itself: most of it was never checked on the real site. */

@@ -6,6 +6,7 @@ import type { Pack } from '../schema';
 import type { Settings } from '../settings/types';
 import type { Speech } from '../speech/types';
 import { peopleView } from '../ui/people-view';
+import { checkView } from './check-view';
 import type { Errand } from './errands';
 import { placeView } from './place-view';
 
@@ -23,6 +24,8 @@ export interface PopupProps {
   onGo: (url: string) => void;
   onWords: () => void;
   onReread: () => void;
+  /** Saves what was recognised on the page as a file. */
+  onSaveCheck: () => void;
   onPractice: () => void;
   onOptions: () => void;
 }
@@ -45,6 +48,7 @@ export function popupView(props: PopupProps): TemplateResult {
       props.settings,
       props.speech,
     )}</details>
+    ${props.state && props.settings.mode === 'office' ? checkView(props.state, props.onSaveCheck) : nothing}
     <p><button class="button button-plain" type="button" @click=${onOptions}>${i18n.t('popup.options')}</button></p>
   `;
 }

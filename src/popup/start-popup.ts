@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { askTab, type PageState } from '../messages/messages';
 import { officialness } from '../official/official-site';
 import type { Pack, Services } from '../schema';
+import { saveReport } from '../session/save-report';
 import { liveSettings } from '../settings/live-settings';
 import { createSpeech } from '../speech/create-speech';
 import { errandsOf, searchErrands } from './errands';
@@ -42,6 +43,7 @@ export async function startPopup(
         onErrand: (errand) => void startErrand(errand, tab).then(() => window.close()),
         onWords: () => tab.id !== undefined && void askTab(tab.id, 'words.show', {}).then(() => window.close()),
         onReread: () => tab.id !== undefined && void askTab(tab.id, 'reread.show', {}).then(() => window.close()),
+        onSaveCheck: () => state && saveReport('page', state),
         onPractice: () => void browser.tabs.create({ url: '/practice.html' }).then(() => window.close()),
         onOptions: () => void browser.runtime.openOptionsPage().then(() => window.close()),
       }),

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { localDay } from '../guides/local-day';
 import { keep } from '../session/kept-exercises';
 import type { Settings } from '../settings/types';
+import { localDay } from '../ui/local-day';
 import { type Setting, secretsOf } from './catalogue';
 import type { Answers, Exercise } from './exercise';
 import { saveExercise } from './exercise-file';

@@ -1,10 +1,10 @@
 import { html, render } from 'lit/html.js';
 import { i18n } from '#i18n';
-import { localDay } from '../guides/local-day';
 import { sheetOf } from '../messages/sheet-address';
 import type { Pack } from '../schema';
 import { liveSettings } from '../settings/live-settings';
 import { createSpeech } from '../speech/create-speech';
+import { localDay } from '../ui/local-day';
 import { saveFile } from '../ui/save-file';
 import { type CalendarEvent, calendarFile } from './calendar-file';
 import { sheetContent } from './sheet-content';
