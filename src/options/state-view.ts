@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
+import type { MissingReason } from '../page/types';
 import type { Pack } from '../schema';
 import type { OverlayState, StateRecord } from '../session/overlay-state';
 
@@ -53,7 +54,18 @@ function row(key: string, overlay: OverlayState, packs: readonly Pack[]): Templa
 }
 
 function reasonWords(reason: string): string {
-  return i18n.t(`options.reason_${reason.replaceAll('-', '_')}`);
+  switch (reason as MissingReason) {
+    case 'nothing-like-it':
+      return i18n.t('options.reason_nothing_like_it');
+    case 'hidden':
+      return i18n.t('options.reason_hidden');
+    case 'disabled':
+      return i18n.t('options.reason_disabled');
+    case 'covered':
+      return i18n.t('options.reason_covered');
+    case 'page-not-recognised':
+      return i18n.t('options.reason_page_not_recognised');
+  }
 }
 
 /** Where people had to say themselves which element it is: an overlay to look at again. */

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { i18n } from '#i18n';
 import type { Target } from '../schema';
 import { boxOf } from '../ui/box-of';
-import { placeBeside } from '../ui/place';
+import { type Box, placeBeside } from '../ui/place';
 import { press } from '../ui/press';
 import { spotlight } from '../ui/spotlight';
 import type { Tools } from '../ui/tools';
@@ -72,9 +72,20 @@ function drawLit({ surface, page }: Tools, lit: Pass | Lit, view: Window, out: (
   const viewport = { width: view.innerWidth, height: view.innerHeight };
   const size = { width: note.offsetWidth, height: note.offsetHeight };
   const target = box ?? { left: viewport.width / 2, top: 0, width: 0, height: 0 };
-  const { left, top } = placeBeside(target, size, viewport, [], ['right', 'left', 'below', 'above']);
+  const { left, top } = placeBeside(target, size, viewport, labelBoxes(lit.element), [
+    'right',
+    'left',
+    'below',
+    'above',
+  ]);
   note.style.left = `${left}px`;
   note.style.top = `${top}px`;
+}
+
+/** The label is another way to press the same control: the note leaves it free. */
+function labelBoxes(element: Element): Box[] {
+  const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
+  return labels.filter((label): label is HTMLLabelElement => label instanceof Element).map(boxOf);
 }
 
 /** The words on the control, for « Vous pouvez maintenant cliquer sur … ». */

@@ -27,6 +27,8 @@ export interface ShownText {
 const LOCALE = 'src/locales/fr.yml';
 /** Groups of the interface's texts that stand in a bubble or in a warning. */
 const LOCALE_BUBBLES = new Set(['guide', 'hint', 'warning']);
+/** The sheet for whoever installs on many machines: paths, policies and registry keys, never shown to a person being helped nor read aloud. */
+const FOR_INSTALLERS = 'installation';
 
 /**
  * Every text that a person can read: overlays of every kind (those marked `unsure` are never shown), the stories and
@@ -109,10 +111,11 @@ function interfaceTexts(root: string, sites: readonly string[]): ShownText[] {
   const schema = z.record(z.string(), z.record(z.string(), z.string()));
   const file = readYaml(root, resolve(root, LOCALE), schema);
   if ('problems' in file) throw new OverlayError(file.problems);
-  return [...textsOf(file.value, [])].map(([path, text]) => {
+  const shown = [...textsOf(file.value, [])].filter(([[group]]) => group !== FOR_INSTALLERS);
+  return shown.map(([path, text]) => {
     const { line, field } = file.problemAt(path, '');
-    const shown: Shown = { place: LOCALE_BUBBLES.has(String(path[0])) ? 'bubble' : 'page', box: field, says: 'ours' };
-    return { kind: 'locale', sites, file: LOCALE, line, field, text, box: `${LOCALE}/${field}`, shown };
+    const how: Shown = { place: LOCALE_BUBBLES.has(String(path[0])) ? 'bubble' : 'page', box: field, says: 'ours' };
+    return { kind: 'locale', sites, file: LOCALE, line, field, text, box: `${LOCALE}/${field}`, shown: how };
   });
 }
 
