@@ -47,17 +47,20 @@ function chosenIn(list: Element): string {
     .join(', ');
 }
 
-/** Dates as the browser itself shows them to a French reader; any other value as it is. */
-function frenchDate({ type, value }: HTMLInputElement): string {
+/** Dates as a French reader writes them, also where the browser has no such field (Firefox: month); else the value as it is. */
+function frenchDate(input: HTMLInputElement): string {
+  const value = input.value.trim();
   const [day = '', time] = value.split('T');
-  switch (type) {
+  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(day)) return value;
+  const words = day.split('-').reverse().join('/');
+  switch (input.getAttribute('type')) {
     case 'date':
     case 'month':
-      return value.split('-').reverse().join('/');
+      return words;
     case 'datetime-local':
-      return time ? `${day.split('-').reverse().join('/')} ${time}` : '';
+      return time ? `${words} ${time}` : words;
     default:
-      return value.trim();
+      return value;
   }
 }
 
