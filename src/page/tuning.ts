@@ -1,6 +1,6 @@
 /**
- * What decides between pointing and saying nothing. Learned on the training part of the benchmark:
- * `npm run bench:locate -- --learn` tries others around these and prints the best.
+ * What decides between pointing and saying nothing. Set by hand; `npm run bench:locate -- --learn` tries others around
+ * these on the training part of the benchmark and prints the best, to be put here.
  */
 export interface Tuning {
   /** Below this score nothing is claimed. */
