@@ -11,7 +11,7 @@ import { answerReading, otherFrames } from './share-reading';
 
 /** Starts the engine in this frame, until the page goes or the extension is reloaded. */
 export function startContent(ctx: ContentScriptContext, pack: Pack): void {
-  if (isOurFrame(window) || isStarted()) return;
+  if (isOurFrame(window)) return;
   const { signal } = ctx;
   const isTop = window === window.top;
   const engine = startEngine({
@@ -58,12 +58,4 @@ async function loaded<K extends 'guides.load' | 'terms.load'>(
 function isOurFrame({ frameElement }: Window): boolean {
   const root = frameElement?.getRootNode();
   return root !== undefined && 'host' in root && (root.host as Element).localName === HOST_TAG;
-}
-
-/** One engine for a document: the background may come to a page that is just opening (help-open-tabs.ts). */
-function isStarted(): boolean {
-  const world = globalThis as { coteACoteIsHere?: true };
-  if (world.coteACoteIsHere) return true;
-  world.coteACoteIsHere = true;
-  return false;
 }

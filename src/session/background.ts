@@ -3,7 +3,6 @@ import { answer, askTab, tellTab } from '../messages/messages';
 import { sheetPath } from '../messages/sheet-address';
 import type { Guide, Term } from '../schema';
 import { followManaged } from '../settings/follow-managed';
-import { helpOpenTabs } from './help-open-tabs';
 import { noteEvent } from './overlay-state';
 import { progressKeeper } from './progress-keeper';
 
@@ -51,6 +50,5 @@ export function startBackground(
     },
   });
   followManaged();
-  helpOpenTabs();
   browser.tabs.onRemoved.addListener((tab) => void progressKeeper.forget(tab));
 }

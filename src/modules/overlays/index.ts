@@ -22,13 +22,6 @@ export default defineWxtModule({
         config.plugins = [withoutPolyfill(), ...(config.plugins ?? [])];
       }
     });
-    // Chromium runs content scripts only in pages that open after the installation: the background must reach the others.
-    wxt.hook('build:manifestGenerated', (_, manifest) => {
-      if (wxt.config.browser === 'firefox') return;
-      const hosts = manifest.content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
-      manifest.permissions = [...(manifest.permissions ?? []), 'scripting'];
-      manifest.host_permissions = [...new Set([...(manifest.host_permissions ?? []), ...hosts])];
-    });
     wxt.hook('entrypoints:found', (_, found) => {
       const generated = resolve(wxt.config.wxtDir, 'sites');
       mkdirSync(generated, { recursive: true });
