@@ -126,3 +126,50 @@ describe('a mistake in an overlay file', () => {
     expect(() => buildPacks(folder)).toThrow(/perdu\.yaml[\s\S]*se-connecter\.yaml/);
   });
 });
+
+const WARNINGS = resolve(import.meta.dirname, 'holds/overlays');
+
+/** What would make people click through a warning without reading it: each is refused at build. */
+const HABITS: [what: string, from: string, to: string, said: RegExp][] = [
+  [
+    'a button that says nothing',
+    'goOn: Arrêter le courrier papier',
+    'goOn: OK',
+    /« goOn » : doit dire ce que le bouton/,
+  ],
+  [
+    'a button that only says to go on',
+    'goOn: Arrêter le courrier papier',
+    'goOn: Je continue quand même',
+    /« goOn » : doit dire ce que le bouton/,
+  ],
+  [
+    'two buttons of the same words',
+    'goOn: Arrêter le courrier papier',
+    'goOn: Je garde le papier',
+    /« goOn » : doit dire/,
+  ],
+  [
+    'no reason to stop anyone',
+    "Pour l'essai, chaque page déclenche un choix qui ne se défait pas.",
+    'Important.',
+    /« deserves »/,
+  ],
+  ['a choice that can be undone', 'possible: unknown', 'possible: "yes"', /« severity » : un choix qui se défait/],
+];
+
+describe('a warning that people would learn to click through', () => {
+  it.each(HABITS)('%s is refused', (_what, from, to, said) => {
+    const folder = mkdtempSync(join(tmpdir(), 'cac-overlays-'));
+    try {
+      cpSync(WARNINGS, folder, { recursive: true });
+      const path = join(folder, 'banc/warnings/arreter.yaml');
+      const before = readFileSync(path, 'utf8');
+      expect(before).toContain(from);
+      writeFileSync(path, before.replace(from, to));
+      expect(() => buildPacks(folder)).toThrow(said);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});

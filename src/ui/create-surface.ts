@@ -54,20 +54,23 @@ export function createSurface({ document, signal, mode }: SurfaceOptions): Surfa
     owns: (event) => event.composedPath().includes(host),
     isVisible: () => isReallySeen(host),
     accepts: (event) => event.isTrusted && surface.isVisible(),
-    restore() {
-      if (signal.aborted || !document.documentElement) return false;
-      const home = topModalDialog(document) ?? document.documentElement;
-      if (host.parentNode === home && isOpen(host)) return true;
-      const now = Date.now();
-      while (restores[0] !== undefined && now - restores[0] > RESTORE_WINDOW) restores.shift();
-      if (restores.length >= MAX_RESTORES) return false;
-      restores.push(now);
-      attach(host, home);
-      const dialog = element('dialog').querySelector('dialog');
-      if (dialog) reopenModal(dialog);
-      return true;
-    },
+    raise: () => putOnTop(true),
+    restore: () => putOnTop(false),
   };
+  function putOnTop(again: boolean): boolean {
+    if (signal.aborted || !document.documentElement) return false;
+    const home = topModalDialog(document) ?? document.documentElement;
+    if (!again && host.parentNode === home && isOpen(host)) return true;
+    const now = Date.now();
+    while (restores[0] !== undefined && now - restores[0] > RESTORE_WINDOW) restores.shift();
+    if (restores.length >= MAX_RESTORES) return false;
+    restores.push(now);
+    if (again && isOpen(host)) host.hidePopover?.();
+    attach(host, home);
+    const dialog = element('dialog').querySelector('dialog');
+    if (dialog) reopenModal(dialog);
+    return true;
+  }
   signal.addEventListener('abort', () => host.remove(), { once: true });
   return surface;
 }

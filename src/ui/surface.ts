@@ -26,4 +26,6 @@ export interface Surface {
    * @returns false once the page has undone it too often: the bounded tries are used up.
    */
   restore(): boolean;
+  /** Comes above whatever the page has put over us; counted among the same bounded tries. */
+  raise(): boolean;
 }

@@ -66,7 +66,7 @@ function keepSeen({ surface, page }: Tools, signal: AbortSignal, giveUp: () => v
   let hidden = 0;
   const look = (): void => {
     if (signal.aborted) return;
-    const restored = surface.restore();
+    const restored = hidden > 0 ? surface.raise() : surface.restore();
     hidden = surface.isVisible() ? 0 : hidden + 1;
     if (!restored || hidden >= MAX_HIDDEN) giveUp();
   };

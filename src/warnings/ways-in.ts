@@ -51,13 +51,13 @@ function isChoosing(field: Element): boolean {
   return field.getAttribute('aria-expanded') === 'true';
 }
 
-/** HTML standard, "default button": the first submit button of the form in tree order, wherever it stands. */
+/**
+ * HTML standard, "default button": the first submit button of the form in tree order, wherever it stands.
+ * Not by `form.elements`: a field of that name would hide the list (DOM clobbering).
+ */
 export function defaultButton(form: HTMLFormElement): Element | undefined {
-  return (
-    [...form.elements].find((element) => element.matches(SUBMITS)) ??
-    form.querySelector('input[type=image]') ??
-    undefined
-  );
+  const root = form.getRootNode() as Document | ShadowRoot;
+  return [...root.querySelectorAll<HTMLButtonElement | HTMLInputElement>(SUBMITS)].find((one) => one.form === form);
 }
 
 function isForm(target: EventTarget | undefined): target is HTMLFormElement {

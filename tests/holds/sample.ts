@@ -17,7 +17,7 @@ export function chosenCells(
   { only, way, part, seed }: Choice,
 ): Cell[] {
   const cells = kinds
-    .filter(({ id }) => only === undefined || id.startsWith(only))
+    .filter(({ id }) => only === undefined || only.split(',').some((start) => id.startsWith(start)))
     .flatMap((kind) =>
       ways
         .filter(({ id, needs }) => (way === undefined || id === way) && (needs?.test(kind.body + kind.script) ?? true))
