@@ -1,6 +1,6 @@
-import guides from 'virtual:guides';
+import overlays from 'virtual:deferred';
 import terms from 'virtual:terms';
 import { defineBackground } from 'wxt/utils/define-background';
 import { startBackground } from '../src/session/background';
 
-export default defineBackground(() => startBackground(guides, terms));
+export default defineBackground(() => startBackground(overlays, terms));

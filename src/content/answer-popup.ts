@@ -1,13 +1,13 @@
 import type { Engine } from '../engine/start-engine';
 import { answer, ask, type PageState } from '../messages/messages';
 import type { Located } from '../page/types';
-import type { Guide, Pack, Target } from '../schema';
+import type { DeferredOverlays, Pack, Target } from '../schema';
 
 /** Lets the popup ask about the page that is open, and start what the person chose there. */
 export function answerPopup(engine: Engine, pack: Pack, signal: AbortSignal): void {
   answer(
     {
-      'page.state': async () => pageState(engine, pack, await ask('guides.load', { site: pack.site.id })),
+      'page.state': async () => pageState(engine, pack, await ask('overlays.load', { site: pack.site.id })),
       'guide.start': ({ guide }) => engine.guides?.start(guide) ?? false,
       'words.show': () => {
         engine.terms?.openList();
@@ -22,7 +22,8 @@ export function answerPopup(engine: Engine, pack: Pack, signal: AbortSignal): vo
   );
 }
 
-function pageState({ page, terms, reread }: Engine, pack: Pack, guides: readonly Guide[]): PageState {
+function pageState({ page, terms, reread }: Engine, pack: Pack, overlays: DeferredOverlays | null): PageState {
+  const { site = pack.site, guides = [], hints = [] } = overlays ?? {};
   const check = (
     kind: PageState['checks'][number]['kind'],
     overlay: string,
@@ -33,7 +34,7 @@ function pageState({ page, terms, reread }: Engine, pack: Pack, guides: readonly
   };
   return {
     site: pack.site.id,
-    pages: pack.site.pages.filter(({ id }) => page.pages.includes(id)).map(({ id, name }) => ({ id, name })),
+    pages: site.pages.filter(({ id }) => page.pages.includes(id)).map(({ id, name }) => ({ id, name })),
     words: terms?.list().length ?? 0,
     fields: reread?.hasFields() ?? false,
     checks: [
@@ -45,7 +46,7 @@ function pageState({ page, terms, reread }: Engine, pack: Pack, guides: readonly
       ...pack.warnings
         .filter((warning) => page.isOn(warning.pages))
         .flatMap((warning) => warning.targets.map((target) => check('warning', warning.id, target))),
-      ...pack.hints.filter((hint) => page.isOn(hint.pages)).map((hint) => check('hint', hint.id, hint.target)),
+      ...hints.filter((hint) => page.isOn(hint.pages)).map((hint) => check('hint', hint.id, hint.target)),
     ],
   };
 }

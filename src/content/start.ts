@@ -19,8 +19,8 @@ export function startContent(ctx: ContentScriptContext, pack: Pack): void {
     pack,
     signal,
     services: {
-      guides: () => loaded('guides.load', pack.site.id, signal),
-      terms: () => loaded('terms.load', pack.site.id, signal),
+      overlays: async () => (await loaded('overlays.load', pack.site.id, signal)) ?? undefined,
+      terms: async () => (await loaded('terms.load', pack.site.id, signal)) ?? [],
       progress: remoteProgress(pack.site.id),
       speech: createSpeech(window.speechSynthesis, signal),
       settings: liveSettings(signal),
@@ -40,18 +40,18 @@ export function startContent(ctx: ContentScriptContext, pack: Pack): void {
 const RETRY = 400;
 const TRIES = 8;
 
-/** @returns the overlays of this site, or none when the background never answers: the rest of the help goes on. */
-async function loaded<K extends 'guides.load' | 'terms.load'>(
+/** @returns overlays of this site, or none when the background never answers: the rest of the help goes on. */
+async function loaded<K extends 'overlays.load' | 'terms.load'>(
   kind: K,
   site: string,
   signal: AbortSignal,
-): Promise<Messages[K]['answer'] | []> {
+): Promise<Messages[K]['answer'] | undefined> {
   for (let left = TRIES; left > 0 && !signal.aborted; left--) {
     const late = new Promise<undefined>((resume) => setTimeout(resume, RETRY));
     const overlays = await Promise.race([ask(kind, { site }).catch(() => late), late]);
     if (overlays) return overlays;
   }
-  return [];
+  return undefined;
 }
 
 /** The frame that « Relire ensemble » prints from is ours: there is nothing to help with in it. */

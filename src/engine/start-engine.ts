@@ -9,7 +9,7 @@ import type { PageView } from '../page/types';
 import type { OtherFrames } from '../reread/frames';
 import { type Line, readLines } from '../reread/sheet';
 import { startReread } from '../reread/start-reread';
-import type { Guide, Pack, Term } from '../schema';
+import type { DeferredOverlays, Pack, Term } from '../schema';
 import type { Live, Settings } from '../settings/types';
 import type { Speech } from '../speech/types';
 import type { TermsControl } from '../terms/control';
@@ -37,8 +37,8 @@ export interface Services {
   url?: () => URL;
   /** Parts of the document that are ours though outside our host (the frame around a practice page). */
   isOurs?: (node: Node) => boolean;
-  /** The guides of this site: the heaviest overlays, fetched once the page is watched, so that a page load carries none. */
-  guides: () => Promise<readonly Guide[]>;
+  /** The heaviest overlays of this site, asked for once the page is watched, so that a page load carries none of them. */
+  overlays: () => Promise<DeferredOverlays | undefined>;
   /** The words of this site: asked for once the page has loaded. */
   terms: () => Promise<readonly Term[]>;
   /** The other frames of the tab, for « Relire ensemble »; absent where there can be none. */
@@ -100,32 +100,30 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
   const running: { guides?: GuidesControl | undefined; terms?: TermsControl | undefined } = {};
   const start = (kind: Kind, run: (until: AbortSignal) => void): void =>
     whileShown({ kind, settings, signal, report, run });
-  /** What needs the guides; hints come after them, so that a hint makes room for the ring. */
-  const led: Tools = { ...tools, pack: { ...pack, guides: [] } };
-  const startLed = (): void => {
-    start('guides', (until) => {
-      running.guides = startGuides(led, services.progress, until);
-      until.addEventListener('abort', () => {
-        running.guides = undefined;
+  const startDeferred = (): void => {
+    if (isTop) {
+      start('guides', (until) => {
+        running.guides = startGuides(tools, services.progress, until);
+        until.addEventListener('abort', () => {
+          running.guides = undefined;
+        });
       });
-    });
-    start('hints', (until) => startHints(led, until));
+    }
+    // After the guides, so that a hint makes room for the ring.
+    start('hints', (until) => startHints(tools, until));
     page.refresh();
   };
   start('warnings', (until) => startWarnings(tools, until));
-  if (!isTop) start('hints', (until) => startHints(tools, until));
   start('terms', (until) => {
     running.terms = startTerms(tools, words, until);
     until.addEventListener('abort', () => (running.terms = undefined));
   });
-  if (isTop) {
-    startDock(led, running, signal);
-    void services.guides().then((guides) => {
-      if (signal.aborted) return;
-      led.pack.guides.push(...guides);
-      startLed();
-    });
-  }
+  if (isTop) startDock(tools, running, signal);
+  void services.overlays().then((overlays) => {
+    if (signal.aborted) return;
+    Object.assign(base.pack, overlays);
+    startDeferred();
+  });
   return {
     page,
     surface,

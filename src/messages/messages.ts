@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Progress } from '../guides/progress';
 import type { FrameReading } from '../reread/frames';
-import type { Guide, Term } from '../schema';
+import type { DeferredOverlays, Term } from '../schema';
 import type { EngineEvent } from './events';
 import type { SheetAddress } from './sheet-address';
 
@@ -10,8 +10,8 @@ export interface Messages {
   /** A content script asks where its tab is in a guide. */
   'progress.load': { ask: { site: string }; answer: Progress | null };
   'progress.save': { ask: { site: string; progress: Progress | null }; answer: null };
-  /** A content script asks for the guides of its site. */
-  'guides.load': { ask: { site: string }; answer: Guide[] };
+  /** A content script asks for what it does not carry of its site. */
+  'overlays.load': { ask: { site: string }; answer: DeferredOverlays | null };
   /** A content script asks for the words of its site, once the page has loaded. */
   'terms.load': { ask: { site: string }; answer: Term[] };
   /** What the engine noticed, for « État des aides ». */

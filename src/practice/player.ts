@@ -97,7 +97,7 @@ function runEngine({ place, setting, settings, speech, events, signal }: PlayerI
       settings,
       speech,
       print: events.print,
-      guides: async () => setting.site.pack.guides,
+      overlays: async () => setting.site.pack,
       terms: async () => setting.site.pack.terms,
       progress: memoryProgress(
         { guide: setting.guide.id, step: first, trail: [], state: 'running' },

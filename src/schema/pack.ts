@@ -11,7 +11,7 @@ export interface PlacedHint extends Hint {
   pages: string[];
 }
 
-/** Everything one content script carries: one site's overlays, validated at build, figures already in the texts. */
+/** One site's overlays, validated at build, figures already in the texts. */
 export interface Pack {
   site: Site;
   guides: Guide[];
@@ -24,3 +24,12 @@ export interface Pack {
   /** Groups of words that mean the same on a button (`overlays/words/synonyms.yaml`). */
   synonyms: string[][];
 }
+
+/**
+ * What a page load does not carry: the page asks for it once it is watched. A choice must be held from the first
+ * moment: the warnings are there before, without the advice and the people to ask, which come with this.
+ */
+export type DeferredOverlays = Pick<
+  Pack,
+  'site' | 'warnings' | 'guides' | 'hints' | 'people' | 'figures' | 'updateWindows'
+>;

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { answer, askTab, tellTab } from '../messages/messages';
 import { sheetPath } from '../messages/sheet-address';
-import type { Guide, Term } from '../schema';
+import type { DeferredOverlays, Term } from '../schema';
 import { followManaged } from '../settings/follow-managed';
 import { noteEvent } from './overlay-state';
 import { progressKeeper } from './progress-keeper';
@@ -27,11 +27,11 @@ const handOn: Parameters<typeof answer>[0] = {
 
 /** Wires the background: it keeps progress by tab and notes what the overlays recognised. It never touches the network. */
 export function startBackground(
-  guides: Readonly<Record<string, Guide[]>>,
+  overlays: Readonly<Record<string, DeferredOverlays>>,
   terms: Readonly<Record<string, Term[]>>,
 ): void {
   answer({
-    'guides.load': ({ site }) => guides[site] ?? [],
+    'overlays.load': ({ site }) => overlays[site] ?? null,
     'terms.load': ({ site }) => terms[site] ?? [],
     'progress.load': async ({ site }, { tab }) =>
       tab?.id === undefined ? null : await progressKeeper.load(site, tab.id, tab.openerTabId),

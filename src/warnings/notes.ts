@@ -14,12 +14,12 @@ const ALIKE = 0.6;
 export function startNotes(tools: Tools, signal: AbortSignal): void {
   const { pack, page, surface } = tools;
   const closed = new Set<string>();
-  let shown: string | undefined;
+  let shown: Warning | undefined;
 
   const look = (): void => {
     const due = pack.warnings.find((warning) => !closed.has(warning.id) && isDue(warning, tools));
-    if (due?.id === shown) return;
-    shown = due?.id;
+    if (due === shown) return;
+    shown = due;
     const close = (): void => {
       if (due) closed.add(due.id);
       shown = undefined;

@@ -18,9 +18,8 @@ export async function boxOfControl(page: Page, control: Place['control']): Promi
 
 /** Comes to a control by the keyboard alone, without choosing anything. */
 export async function comeByKeyboard(page: Page, control: Place['control']): Promise<void> {
-  await page.evaluate((one) => window.__hands.focus(one), control);
-  await page.keyboard.down('Shift');
+  const keys = await page.evaluate((one) => window.__hands.focusNextTo(one), control);
+  if (keys === 'Shift+Tab') await page.keyboard.down('Shift');
   await page.keyboard.press('Tab');
-  await page.keyboard.up('Shift');
-  await page.keyboard.press('Tab');
+  if (keys === 'Shift+Tab') await page.keyboard.up('Shift');
 }

@@ -14,7 +14,11 @@ export interface Hands {
   prepare(answers: readonly Answer[], windows: readonly string[]): Promise<void>;
   /** @returns where a person would click to use the control, brought to the middle of the screen. */
   spotOf(control: Place['control']): Spot | undefined;
-  focus(control: Place['control']): void;
+  /**
+   * Puts the focus next to a control, never at an end of the page, where a Tab key would leave it for the browser's own bars.
+   * @returns the key that goes from there to the control.
+   */
+  focusNextTo(control: Place['control']): 'Tab' | 'Shift+Tab' | undefined;
 }
 
 declare global {
@@ -40,11 +44,17 @@ export const hands: Hands = {
     }
     return undefined;
   },
-  focus(control) {
-    const shown = all<HTMLInputElement>('*').find(
+  focusNextTo(control) {
+    const wanted = all<HTMLInputElement>('*').find(
       (element) => isControl(element, control) && (isDrawn(element) || isDrawn(element.labels?.[0])),
     );
-    shown?.focus();
+    if (!wanted) return undefined;
+    const stops = tabStops(wanted);
+    const at = stops.indexOf(wanted);
+    const before = stops.slice(0, at).findLast((stop) => !isSameGroup(stop, wanted));
+    const after = stops.slice(at + 1).find((stop) => !isSameGroup(stop, wanted));
+    (before ?? after)?.focus();
+    return before ? 'Tab' : 'Shift+Tab';
   },
 };
 
@@ -98,6 +108,18 @@ function isControl(element: Element, control: Place['control']): boolean {
 }
 
 const PRESSABLE = 'a, button, input[type=submit], input[type=button], [role], div[tabindex]';
+
+function tabStops(near: Element): HTMLInputElement[] {
+  const root = near.getRootNode() as Document | ShadowRoot;
+  return [
+    ...root.querySelectorAll<HTMLInputElement>('a[href], button, input, select, textarea, [tabindex="0"]'),
+  ].filter((element) => isUsable(element) && !element.matches(':disabled') && element.localName !== 'cote-a-cote');
+}
+
+/** The Tab key stops once at a group of radio buttons. */
+function isSameGroup(one: HTMLInputElement, other: HTMLInputElement): boolean {
+  return one === other || (one.type === 'radio' && other.type === 'radio' && one.name === other.name);
+}
 
 function wordsOn(element: Element): string {
   return element.textContent?.trim() || (element as HTMLInputElement).value;

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 import { buildPacks } from '../../schema/load/build-packs';
-import { overlaysPlugin, withoutPolyfill } from './vite-plugin';
+import { lighten } from './lighter';
+import { overlaysPlugin } from './vite-plugin';
 
 /**
  * Makes one content script per site of the overlays folder (`OVERLAYS_DIR`, by default `overlays`),
@@ -16,11 +17,9 @@ export default defineWxtModule({
     const sites = buildPacks(folder);
     ensureI18nFile(wxt.config.wxtDir);
     addViteConfig(wxt, () => ({ plugins: [overlaysPlugin(folder, wxt.config.command === 'build')] }));
-    // Both browsers give promises in content scripts: the polyfill would only weigh on every page.
+    // A content script weighs on every page of the sites: everything that can be left out is.
     wxt.hook('vite:build:extendConfig', (entrypoints, config) => {
-      if (entrypoints.every(({ type }) => type === 'content-script')) {
-        config.plugins = [withoutPolyfill(), ...(config.plugins ?? [])];
-      }
+      if (entrypoints.every(({ type }) => type === 'content-script')) lighten(config);
     });
     wxt.hook('entrypoints:found', (_, found) => {
       const generated = resolve(wxt.config.wxtDir, 'sites');

@@ -14,9 +14,9 @@ declare module 'virtual:pack/*' {
   const pack: import('../../schema').Pack;
   export default pack;
 }
-declare module 'virtual:guides' {
-  const guides: Record<string, import('../../schema').Guide[]>;
-  export default guides;
+declare module 'virtual:deferred' {
+  const overlays: Record<string, import('../../schema').DeferredOverlays>;
+  export default overlays;
 }
 declare module 'virtual:terms' {
   const terms: Record<string, import('../../schema').Term[]>;

@@ -1,19 +1,19 @@
 import type { Plugin } from 'vite';
-import type { Pack } from '../../schema';
+import type { DeferredOverlays, Pack, Site } from '../../schema';
 import { type BuiltSite, buildPacks, loadServices } from '../../schema/load/build-packs';
 
 const PREFIX = 'virtual:pack/';
 const ALL_PACKS = 'virtual:packs';
 const PRACTICE = 'virtual:practice';
 const PERSONS = 'virtual:persons';
-const GUIDES = 'virtual:guides';
+const DEFERRED = 'virtual:deferred';
 const TERMS = 'virtual:terms';
 const SERVICES = 'virtual:services';
 
 /**
  * Serves the overlays as modules, already validated:
  * `virtual:pack/<site>` one pack · `virtual:packs` all of them · `virtual:practice` practice pages by site
- * · `virtual:persons` the made-up people by site · `virtual:guides` the guides by site, which content scripts ask for
+ * · `virtual:persons` the made-up people by site · `virtual:deferred` by site, what content scripts ask for once the page is watched
  * · `virtual:terms` the words by site, which they ask for too
  * · `virtual:services` what `services.yaml` says.
  * @param isFixed the folder does not change while this runs: it is read once
@@ -27,7 +27,7 @@ export function overlaysPlugin(folder: string, isFixed = false): Plugin {
   return {
     name: 'cote-a-cote:overlays',
     resolveId: (source) =>
-      source.startsWith(PREFIX) || [ALL_PACKS, PRACTICE, PERSONS, GUIDES, TERMS, SERVICES].includes(source)
+      source.startsWith(PREFIX) || [ALL_PACKS, PRACTICE, PERSONS, DEFERRED, TERMS, SERVICES].includes(source)
         ? `\0${source}`
         : undefined,
     load(id) {
@@ -43,8 +43,8 @@ function contentOf(source: string, folder: string, built: () => readonly BuiltSi
   if (source === SERVICES) return withoutEvidence(loadServices(folder));
   const sites = built();
   if (source === ALL_PACKS) return sites.map((site) => site.pack);
-  if (source === GUIDES)
-    return Object.fromEntries(sites.map(({ pack }) => [pack.site.id, withoutEvidence(pack.guides)]));
+  if (source === DEFERRED)
+    return Object.fromEntries(sites.map(({ pack }) => [pack.site.id, withoutEvidence(deferred(pack))]));
   if (source === TERMS) return Object.fromEntries(sites.map(({ pack }) => [pack.site.id, withoutEvidence(pack.terms)]));
   if (source === PRACTICE) return Object.fromEntries(sites.map((site) => [site.pack.site.id, site.practice]));
   if (source === PERSONS) return Object.fromEntries(sites.map((site) => [site.pack.site.id, site.persons]));
@@ -52,20 +52,47 @@ function contentOf(source: string, folder: string, built: () => readonly BuiltSi
   return pack && withoutEvidence(forContent(pack));
 }
 
-/** What a content script needs at once: guides and words come later, figures are already in the texts but for those that checks compare. */
+/** What a content script needs at once, to recognise the page and hold a choice. */
 function forContent(pack: Pack): Pack {
-  const compared = new Set(
-    pack.hints.flatMap(({ checks = [] }) => checks.flatMap((check) => (check.kind === 'figure' ? check.figures : []))),
-  );
-  const needsCalendar = pack.guides.some(({ end }) => end.nextDate === 'ft-actualisation');
-  const { borrowedWords: _, ordinaryWords: __, otherHosts: ___, howToLeave: ____, ...site } = pack.site;
+  const site = forEngine(pack.site);
+  // The name of a page is for people: it comes with the rest.
+  const pages = site.pages.map((page) => ({ ...page, name: '' }));
+  const warnings = pack.warnings.map(({ people: _, safer: { advice: __, ...safer }, ...warning }) => ({
+    ...warning,
+    safer,
+  }));
   return {
     ...pack,
-    site,
+    site: { ...site, pages },
+    warnings,
     guides: [],
+    hints: [],
     terms: [],
-    figures: pack.figures.filter(({ id }) => compared.has(id)),
-    updateWindows: needsCalendar ? pack.updateWindows : [],
+    people: [],
+    figures: [],
+    updateWindows: [],
+  };
+}
+
+/** What only the popup and the tests of addresses read stays out. */
+function forEngine({ borrowedWords: _, ordinaryWords: __, otherHosts: ___, howToLeave: ____, ...site }: Site): Site {
+  return site;
+}
+
+/** Figures are already in the texts but for those that checks compare. */
+function deferred({ site, warnings, guides, hints, people, figures, updateWindows }: Pack): DeferredOverlays {
+  const compared = new Set(
+    hints.flatMap(({ checks = [] }) => checks.flatMap((check) => (check.kind === 'figure' ? check.figures : []))),
+  );
+  const needsCalendar = guides.some(({ end }) => end.nextDate === 'ft-actualisation');
+  return {
+    site: forEngine(site),
+    warnings,
+    guides,
+    hints,
+    people,
+    figures: figures.filter(({ id }) => compared.has(id)),
+    updateWindows: needsCalendar ? updateWindows : [],
   };
 }
 
@@ -80,17 +107,4 @@ function withoutEvidence(value: unknown): unknown {
       .filter(([key]) => !EVIDENCE.has(key))
       .map(([key, inner]) => [key, withoutEvidence(inner)]),
   );
-}
-
-/** Gives content scripts the browser's own API in place of webextension-polyfill. */
-export function withoutPolyfill(): Plugin {
-  return {
-    name: 'cote-a-cote:native-browser',
-    enforce: 'pre',
-    resolveId: (source) => (source === '@wxt-dev/webextension-polyfill/browser' ? '\0native-browser' : undefined),
-    load: (id) =>
-      id === '\0native-browser'
-        ? 'export const browser = globalThis.browser?.runtime?.id ? globalThis.browser : globalThis.chrome;'
-        : undefined,
-  };
 }
