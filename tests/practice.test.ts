@@ -1,16 +1,28 @@
 // @vitest-environment node
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { firstPage } from '../src/practice/catalogue';
+import type { Answers, Exercise, Visit } from '../src/practice/exercise';
 import { looksReal } from '../src/practice/real-data';
+import { reviewExercise } from '../src/practice/review';
 import { isSameAnswer } from '../src/practice/same-answer';
 import { payslipAmounts } from '../src/practice/views/payslip-view';
-import type { Block, Guide, Paper, PracticePage } from '../src/schema';
-import { buildPacks } from '../src/schema/load/build-packs';
+import type { Block, ExerciseCheck, Guide, Mistake, Paper, PersonExercise, PracticePage } from '../src/schema';
+import { type BuiltSite, buildPacks } from '../src/schema/load/build-packs';
 import { flatBlocks } from '../src/schema/practice-blocks';
 
 const sites = buildPacks(resolve(import.meta.dirname, '../overlays'));
-const guides = sites.flatMap(({ pack, practice }) =>
-  pack.guides.map((guide) => ({ name: `${pack.site.id}/${guide.id}`, guide, practice })),
+const guides = sites.flatMap((site) =>
+  site.pack.guides.map((guide) => ({ name: `${site.pack.site.id}/${guide.id}`, guide, site, practice: site.practice })),
+);
+const exercises = guides.flatMap(({ name, guide, site, practice }) =>
+  exercisesOf(site, guide.id).map(({ person, exercise }) => ({
+    name: `${name}, ${person}`,
+    exercise,
+    guide,
+    practice,
+    site,
+  })),
 );
 const persons = sites.flatMap(({ pack, persons, practice }) =>
   persons.map((person) => ({ name: `${pack.site.id}/${person.id}`, person, practice })),
@@ -32,6 +44,38 @@ describe('every guide has its practice version', () => {
       .filter((step) => !step.optional && !step.pages.some((page) => pages.has(page)))
       .map(({ id, pages }) => `étape ${id} : aucun chemin vers ${pages.join(' ou ')}`);
     expect(cut).toEqual([]);
+  });
+});
+
+describe('every guide has an answer key', () => {
+  it.each(guides)('$name: somebody has this to do, and the end says what to change', ({ guide, site }) => {
+    expect(exercisesOf(site, guide.id).length).toBeGreaterThan(0);
+  });
+
+  it.each(exercises)('$name: everything its key speaks of is on the way', ({ exercise, guide, practice, site }) => {
+    const reached = walk(site, guide, exercise);
+    const blocks = practice.filter(({ id }) => reached.has(id)).flatMap((page) => [...flatBlocks(page.blocks)]);
+    const away = exercise.checks.filter((check) => !isOnTheWay(check, reached, blocks));
+    expect(away).toEqual([]);
+  });
+
+  it.each(exercises)(
+    '$name: done as the key says, there is nothing to change',
+    ({ exercise, guide, practice, site }) => {
+      const review = reviewExercise(...rightly(site, guide, exercise), practice, exercise);
+      expect(review.lines.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
+      expect(review).toMatchObject({ others: [], isRight: true });
+    },
+  );
+
+  it.each(exercises)('$name: whatever else is done is explained', ({ exercise, guide, practice, site }) => {
+    for (const check of exercise.checks) {
+      for (const [done, mistake] of wrongly(check, ...rightly(site, guide, exercise))) {
+        const review = reviewExercise(...done, practice, exercise);
+        const said = [...review.lines, ...review.others].flatMap(({ mistake }) => (mistake ? [mistake] : []));
+        expect(said).toContainEqual(expect.objectContaining(mistake));
+      }
+    }
   });
 });
 
@@ -84,6 +128,91 @@ describe('nothing that looks real', () => {
     },
   );
 });
+
+function exercisesOf({ persons }: BuiltSite, guide: string): { person: string; exercise: PersonExercise }[] {
+  return persons.flatMap(({ id, exercises }) =>
+    exercises.filter((one) => one.guide === guide).map((exercise) => ({ person: id, exercise })),
+  );
+}
+
+/** Every page that can be opened in this exercise. */
+function walk(site: BuiltSite, guide: Guide, exercise: PersonExercise): Set<string> {
+  const start = firstPage({ ...site, pages: site.practice }, guide, exercise);
+  return reachable(site.practice, start ? [start.id] : []);
+}
+
+function isOnTheWay(check: ExerciseCheck, reached: ReadonlySet<string>, blocks: readonly Block[]): boolean {
+  switch (check.on) {
+    case 'answer':
+      return blocks.some((block) => 'field' in block && block.field === check.field);
+    case 'download':
+      return blocks.some((block) => block.block === 'button' && block.downloads === check.file);
+    case 'press':
+    case 'avoid':
+      return blocks.some((block) => (block.block === 'button' || block.block === 'link') && block.name === check.name);
+    case 'visit':
+    case 'reach':
+      return reached.has(check.page);
+    case 'sent':
+      return blocks.some((block) => block.block === 'button' && block.sends === true);
+  }
+}
+
+type Done = [exercise: Exercise, answers: Answers];
+
+/** The exercise as somebody does it who answers what the key says, on every page but those not to be opened. */
+function rightly(site: BuiltSite, guide: Guide, key: PersonExercise): Done {
+  const { checks } = key;
+  const shunned = new Set(checks.flatMap((check) => (check.on === 'visit' ? [check.page] : [])));
+  const answers = Object.fromEntries(
+    checks.flatMap((check) => (check.on === 'answer' ? [[check.field, check.right[0] ?? '']] : [])),
+  );
+  const base = { site: site.pack.site.id, guide: guide.id, help: 'alone' } as const;
+  const visits = [...walk(site, guide, key)]
+    .filter((page) => !shunned.has(page))
+    .map((page) => ({
+      page,
+      before: {},
+      downloads: checks.flatMap((check) => (check.on === 'download' ? [check.file] : [])),
+      presses: checks.flatMap((check) => (check.on === 'press' ? [check.name] : [])),
+    }));
+  return [{ ...base, visits, sent: answers }, answers];
+}
+
+/** The same, but for one check: every way the key knows to miss it, and one it does not know. */
+function wrongly(check: ExerciseCheck, exercise: Exercise, answers: Answers): [done: Done, mistake: Mistake][] {
+  const visits = (change: (visit: Visit) => Visit | undefined): [Done, Mistake][] => [
+    [[{ ...exercise, visits: exercise.visits.flatMap((one) => change(one) ?? []) }, answers], check.otherwise],
+  ];
+  switch (check.on) {
+    case 'answer': {
+      const known = (check.mistakes ?? []).flatMap((mistake) =>
+        mistake.answers.map((answer): [string, Mistake] => [answer, mistake]),
+      );
+      return [...known, ['zzz', check.otherwise] as const].map(([answer, { explain, consequence, fix }]) => {
+        const given = { ...answers, [check.field]: answer };
+        return [[{ ...exercise, sent: given }, given], { explain, consequence, fix }];
+      });
+    }
+    case 'download':
+      return visits((one) => ({ ...one, downloads: [] }));
+    case 'press':
+      return visits((one) => ({ ...one, presses: [] }));
+    case 'avoid':
+      return visits((one) => ({ ...one, presses: [check.name] }));
+    case 'reach':
+      return visits((one) => (one.page === check.page ? undefined : one));
+    case 'visit':
+      return [
+        [
+          [{ ...exercise, visits: [...exercise.visits, { page: check.page, before: {}, downloads: [] }] }, answers],
+          check.otherwise,
+        ],
+      ];
+    case 'sent':
+      return [[[{ ...exercise, sent: undefined }, answers], check.otherwise]];
+  }
+}
 
 /** Where a person can be when a guide begins: its first steps' pages, up to the first that is not optional. */
 function startsOf(guide: Guide, practice: readonly PracticePage[]): string[] {

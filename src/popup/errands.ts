@@ -1,3 +1,4 @@
+import { folded } from '../page/folded';
 import type { Guide, Pack } from '../schema';
 
 /** One thing a person may want to do, in their words, and the guide that leads there. */
@@ -14,20 +15,11 @@ export function errandsOf(packs: readonly Pack[]): Errand[] {
 
 /** @returns the errands that hold every word typed, in any of their wordings or their title; all when nothing is typed. */
 export function searchErrands(errands: readonly Errand[], typed: string): Errand[] {
-  const wanted = fold(typed)
+  const wanted = folded(typed)
     .split(' ')
     .filter((word) => word !== '');
   return errands.filter(({ guide, pack }) => {
-    const text = fold([guide.title, ...guide.errands, pack.site.name].join(' '));
+    const text = folded([guide.title, ...guide.errands, pack.site.name].join(' '));
     return wanted.every((word) => text.includes(word));
   });
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

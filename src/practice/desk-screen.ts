@@ -5,7 +5,7 @@ import type { Setting } from './catalogue';
 import type { Answers, Exercise } from './exercise';
 import { helpSettings } from './help-settings';
 import { keepActions } from './keep-actions';
-import { type PlayerEvents, playExercise } from './player';
+import { type News, type PlayerEvents, playExercise } from './player';
 import type { Stage } from './stage';
 import { exerciseView } from './views/exercise-view';
 
@@ -56,8 +56,7 @@ export function openDesk({ stage, setting, exercise: start, answers, signal }: D
       exercise = { ...next, help: exercise.help };
       isDone ||= kind === 'sent';
       if (kind === 'page') history.pushState(...entryOf(exercise));
-      const sent = exercise.sent ? i18n.t('practice.newsSent') : '';
-      say(kind === 'download' ? i18n.t('practice.newsDownload') : sent);
+      if (kind !== 'press') say(newsOf(kind, exercise));
     },
     guideEnded: () => {
       isDone = true;
@@ -75,6 +74,12 @@ export function openDesk({ stage, setting, exercise: start, answers, signal }: D
   followHistory((visit) => stage.again(exercise, visit), start, signal);
   const place = app.querySelector<HTMLElement>('#page');
   if (place) playExercise({ place, setting, exercise, answers, settings: help, speech, signal, events });
+}
+
+function newsOf(kind: News, { sent }: Exercise): string {
+  if (kind === 'download') return i18n.t('practice.newsDownload');
+  if (kind === 'nothing') return i18n.t('practice.newsNothing');
+  return sent ? i18n.t('practice.newsSent') : '';
 }
 
 /** Each page has an address of its own, as on a site: what is held at a click is looked at again when it changes. */

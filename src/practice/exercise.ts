@@ -8,6 +8,8 @@ export interface Visit {
   before: Answers;
   /** Files that were downloaded on this page. */
   downloads: string[];
+  /** Buttons and links that were used on this page, by their names. */
+  presses?: string[] | undefined;
 }
 
 /** An exercise in hand. Plain data: it can be kept, or taken away as a file. */
@@ -47,20 +49,26 @@ export function backTo(exercise: Exercise, visit: number): Exercise {
   const visits = exercise.visits.slice(0, Math.max(1, visit + 1));
   return {
     ...exercise,
-    visits: visits.map((one, index) => (index === visits.length - 1 ? { ...one, downloads: [] } : one)),
+    visits: visits.map((one, index) =>
+      index === visits.length - 1 ? { page: one.page, before: one.before, downloads: [] } : one,
+    ),
     sent: undefined,
   };
 }
 
 /** @returns the exercise with a download noted on the page that is open now. */
 export function noteDownload(exercise: Exercise, file: string): Exercise {
+  return onPageNow(exercise, (visit) => ({ ...visit, downloads: [...visit.downloads, file] }));
+}
+
+/** @returns the exercise with the use of a button or link noted on the page that is open now, once. */
+export function notePress(exercise: Exercise, name: string): Exercise {
+  return onPageNow(exercise, (visit) => ({ ...visit, presses: [...new Set([...(visit.presses ?? []), name])] }));
+}
+
+function onPageNow(exercise: Exercise, change: (visit: Visit) => Visit): Exercise {
   const last = exercise.visits.length - 1;
-  return {
-    ...exercise,
-    visits: exercise.visits.map((one, index) =>
-      index === last ? { ...one, downloads: [...one.downloads, file] } : one,
-    ),
-  };
+  return { ...exercise, visits: exercise.visits.map((one, index) => (index === last ? change(one) : one)) };
 }
 
 /** @returns the exercise with what would have been sent, added to what was sent before. */

@@ -30,6 +30,7 @@ describe('an exercise that is kept', () => {
     ['a list', [], 'notOurs'],
     ['another file', { nickname: 'x', exercise: [] }, 'notOurs'],
     ['cut short', { nickname: 'x', exercise: {} }, 'damaged'],
+    ['a button that is no text', withPresses([{}]), 'damaged'],
     ['an unknown help', { ...fine, exercise: { ...fine.exercise, help: 'all' } }, 'damaged'],
     ['no page', { ...fine, exercise: { ...fine.exercise, visits: [] } }, 'damaged'],
     ['an answer that is no text', { ...fine, answers: { a: { b: 'c' } } }, 'damaged'],
@@ -45,6 +46,14 @@ describe('an exercise that is kept', () => {
     expect(readKept(fine, () => false)).toEqual({ kind: 'refused', why: 'gone' });
   });
 });
+
+function withPresses(presses: unknown): unknown {
+  const { exercise } = toKeep(kept, new Set());
+  return {
+    ...toKeep(kept, new Set()),
+    exercise: { ...exercise, visits: [{ page: 'p', before: {}, downloads: [], presses }] },
+  };
+}
 
 function withBefore(before: Record<string, string>): KeptExercise {
   const { exercise } = toKeep(kept, new Set());

@@ -68,7 +68,8 @@ function isVisit(value: unknown): value is Visit {
     isText(value.page) &&
     isAnswers(value.before) &&
     Array.isArray(value.downloads) &&
-    value.downloads.every(isText)
+    value.downloads.every(isText) &&
+    (value.presses === undefined || (Array.isArray(value.presses) && value.presses.every(isText)))
   );
 }
 

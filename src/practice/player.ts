@@ -5,16 +5,19 @@ import type { PracticePage } from '../schema';
 import type { Live, Settings } from '../settings/types';
 import type { Speech } from '../speech/types';
 import type { Setting } from './catalogue';
-import { type Answers, type Exercise, goTo, noteDownload, noteSent, pageNow } from './exercise';
+import { type Answers, type Exercise, goTo, noteDownload, notePress, noteSent, pageNow } from './exercise';
 import { memoryProgress } from './memory-progress';
 import { looksReal } from './real-data';
 import type { PracticeHost } from './render/context';
 import { renderPracticePage } from './render/render-page';
 
+/** The last thing that happened in an exercise; `nothing`: a control was used that leads nowhere in it. */
+export type News = 'page' | 'download' | 'press' | 'nothing' | 'sent';
+
 /** What happened in an exercise, for whoever shows it. */
 export interface PlayerEvents {
-  /** The exercise moved on: another page, a download, something « sent ». */
-  changed(exercise: Exercise, news: 'page' | 'download' | 'sent'): void;
+  /** The exercise moved on. */
+  changed(exercise: Exercise, news: News): void;
   /** The guide is through. */
   guideEnded(): void;
   print(sheet: SheetAddress): void;
@@ -57,7 +60,7 @@ const FRAME = '[data-exercise-frame]';
 export function playExercise(input: PlayerInput): void {
   const { place, setting, answers, events, signal } = input;
   let exercise = input.exercise;
-  const move = (next: Exercise, news: 'page' | 'download' | 'sent'): void => {
+  const move = (next: Exercise, news: News): void => {
     exercise = next;
     if (news === 'page') show();
     events.changed(exercise, news);
@@ -66,8 +69,10 @@ export function playExercise(input: PlayerInput): void {
     navigate: (page) => move(goTo(exercise, page, answers), 'page'),
     submitted: (sent) => move(noteSent(exercise, { ...sent }), 'sent'),
     log: (event) => {
-      const [kind, file] = event.split(/:(.*)/);
-      if (kind === 'download' && file) move(noteDownload(exercise, file), 'download');
+      const [kind, what] = event.split(/:(.*)/);
+      if (kind === 'download' && what) move(noteDownload(exercise, what), 'download');
+      if ((kind === 'button' || kind === 'link') && what) move(notePress(exercise, what), 'press');
+      if (kind === 'nothing') move(exercise, 'nothing');
     },
     refuse: (value) => {
       const kind = looksReal(value);

@@ -1,7 +1,7 @@
 import type { ExerciseCheck, Mistake, PersonExercise, PracticePage } from '../schema';
 import type { Answers, Exercise } from './exercise';
 import { type Question, questionsOf } from './questions';
-import { isSameAnswer } from './same-answer';
+import { holdsEach, isSameAnswer } from './same-answer';
 
 /** One answer of the exercise, and what is to be said about it. */
 export interface ReviewLine {
@@ -61,10 +61,13 @@ function reviewLine(question: Question, given: string, checks: readonly Exercise
   if (check?.on !== 'answer') return { ...line, verdict: 'unmarked' };
   const expected = question.inWords(check.right[0] ?? '');
   const { paper, where } = check;
-  if (check.right.some((right) => isSameAnswer(given, right)))
-    return { ...line, verdict: 'right', expected, paper, where };
+  if (isRight(given, check)) return { ...line, verdict: 'right', expected, paper, where };
   const known = check.mistakes?.find(({ answers }) => answers.some((one) => isSameAnswer(given, one)));
   return { ...line, verdict: 'wrong', mistake: known ?? check.otherwise, expected, paper, where };
+}
+
+function isRight(given: string, { right, holds }: Extract<ExerciseCheck, { on: 'answer' }>): boolean {
+  return right.some((one) => isSameAnswer(given, one)) || (holds !== undefined && holdsEach(given, holds));
 }
 
 /** @returns the mistake when a check that is not about one answer is not met. */
@@ -79,6 +82,16 @@ function failed(check: ExerciseCheck, exercise: Exercise): Review['others'] {
       return exercise.visits.some(({ downloads }) => downloads.includes(check.file))
         ? []
         : [{ mistake: check.otherwise, visit: last }];
+    case 'reach':
+      return exercise.visits.some(({ page }) => page === check.page) ? [] : [{ mistake: check.otherwise, visit: last }];
+    case 'press':
+      return exercise.visits.some(({ presses }) => presses?.includes(check.name))
+        ? []
+        : [{ mistake: check.otherwise, visit: last }];
+    case 'avoid': {
+      const visit = exercise.visits.findIndex(({ presses }) => presses?.includes(check.name));
+      return visit < 0 ? [] : [{ mistake: check.otherwise, visit }];
+    }
     case 'visit': {
       const visit = exercise.visits.findIndex(({ page }) => page === check.page);
       return visit < 0 ? [] : [{ mistake: check.otherwise, visit: Math.max(0, visit - 1) }];

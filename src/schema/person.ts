@@ -72,6 +72,11 @@ const checkAnswer = z.strictObject({
   on: z.literal('answer').describe('La réponse à une question.'),
   field: plain.describe('Nom du champ, comme dans la page d’exercice.'),
   right: z.array(z.string()).min(1).describe('Bonnes réponses. "" : laisser vide est juste.'),
+  holds: z
+    .array(z.array(plain).min(1))
+    .min(1)
+    .optional()
+    .describe('Texte libre : il est juste aussi quand il contient un mot de chaque liste. right en donne un exemple.'),
   paper: id.optional().describe('Le papier où se trouve la réponse.'),
   where: rich.optional().describe('Où regarder.'),
   mistakes: z
@@ -90,6 +95,21 @@ const checkVisit = z.strictObject({
   page: id.describe('Page d’exercice.'),
   otherwise: z.strictObject(error),
 });
+const checkReach = z.strictObject({
+  on: z.literal('reach').describe('Une page à ouvrir.'),
+  page: id.describe('Page d’exercice.'),
+  otherwise: z.strictObject(error),
+});
+const checkPress = z.strictObject({
+  on: z.literal('press').describe('Un bouton ou un lien à utiliser.'),
+  name: plain.describe('Le nom du bouton ou du lien, comme dans la page d’exercice.'),
+  otherwise: z.strictObject(error),
+});
+const checkAvoid = z.strictObject({
+  on: z.literal('avoid').describe('Un bouton ou un lien à ne pas utiliser.'),
+  name: plain.describe('Le nom du bouton ou du lien, comme dans la page d’exercice.'),
+  otherwise: z.strictObject(error),
+});
 const checkSent = z.strictObject({
   on: z.literal('sent').describe('Le formulaire doit être envoyé.'),
   otherwise: z.strictObject(error),
@@ -105,7 +125,17 @@ const exercise = z.strictObject({
     .optional()
     .describe('Textes des pages d’exercice dits autrement pour cette personne : texte entier → autre texte.'),
   checks: z
-    .array(z.discriminatedUnion('on', [checkAnswer, checkDownload, checkVisit, checkSent]))
+    .array(
+      z.discriminatedUnion('on', [
+        checkAnswer,
+        checkDownload,
+        checkVisit,
+        checkReach,
+        checkPress,
+        checkAvoid,
+        checkSent,
+      ]),
+    )
     .min(1)
     .describe('Le corrigé.'),
   source: z.string().min(3).describe('D’où viennent les explications et les conséquences.'),

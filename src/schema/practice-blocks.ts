@@ -7,3 +7,9 @@ export function* flatBlocks(blocks: readonly Block[]): Iterable<Block> {
     if ('blocks' in block) yield* flatBlocks(block.blocks);
   }
 }
+
+/** @returns whether this is a button or link after which nothing is seen to happen: choosing a file, a part left out. */
+export function leadsNowhere(block: Block): boolean {
+  if (block.block === 'link') return !block.to;
+  return block.block === 'button' && !(block.to || block.opens || block.closes || block.downloads || block.sends);
+}

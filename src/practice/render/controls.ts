@@ -1,4 +1,5 @@
 import type { Block } from '../../schema';
+import { leadsNowhere } from '../../schema/practice-blocks';
 import { make, type RenderContext } from './context';
 
 type Of<K extends Block['block']> = Extract<Block, { block: K }>;
@@ -10,6 +11,7 @@ export function buildLink(context: RenderContext, block: Of<'link'>): HTMLElemen
     event.preventDefault();
     context.host.log(`link:${block.name}`);
     if (block.to) context.host.navigate(block.to);
+    else context.host.log(`nothing:${block.name}`);
   });
   return make(context, 'p', {}, link);
 }
@@ -48,6 +50,7 @@ function carryOut(context: RenderContext, block: Of<'button'>, button: HTMLEleme
   if (block.downloads) context.host.log(`download:${block.downloads}`);
   if (block.sends) context.host.submitted({ ...context.answers });
   if (block.to) context.host.navigate(block.to);
+  if (leadsNowhere(block)) context.host.log(`nothing:${block.name}`);
 }
 
 function buttonElement(context: RenderContext, block: Of<'button'>): HTMLElement {

@@ -123,6 +123,8 @@ export function buildSelect(context: RenderContext, block: Of<'select'>): HTMLEl
     { id, name: block.field, class: block.class },
     ...options,
   ) as HTMLSelectElement;
+  // A list is never without a choice: the one it shows is what would be sent.
+  if (known === undefined && select.value !== '') context.answers[block.field] = select.value;
   select.addEventListener('change', () => answer(context, block.field, select.value));
   return make(context, 'div', { class: 'champ' }, make(context, 'label', { for: id }, block.label), select);
 }

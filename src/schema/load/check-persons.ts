@@ -11,6 +11,8 @@ interface Known {
   /** Field names, with the answers that can be chosen where there is a choice. */
   fields: ReadonlyMap<string, ReadonlySet<string> | undefined>;
   files: ReadonlySet<string>;
+  /** Names of buttons and links. */
+  controls: ReadonlySet<string>;
   texts: ReadonlySet<string>;
 }
 
@@ -41,7 +43,13 @@ function checkOne(file: Read<Person>, check: ExerciseCheck, at: PropertyKey[], k
   switch (check.on) {
     case 'sent':
       return [];
+    case 'press':
+    case 'avoid':
+      return known.controls.has(check.name)
+        ? []
+        : [file.problemAt([...at, 'name'], `aucun bouton ni lien ne s’appelle « ${check.name} »`)];
     case 'visit':
+    case 'reach':
       return known.pages.has(check.page) ? [] : [file.problemAt([...at, 'page'], noPage(check.page))];
     case 'download':
       return known.files.has(check.file)
@@ -78,6 +86,9 @@ function knownOf(files: SiteFiles): Known {
     guides: new Set(files.guides.map(({ value }) => value.id)),
     pages: new Set(files.practice.map(({ value }) => value.id)),
     fields: fieldsOf(blocks),
+    controls: new Set(
+      blocks.flatMap((block) => (block.block === 'button' || block.block === 'link' ? [block.name] : [])),
+    ),
     texts: new Set(textsIn(files.practice.map(({ value }) => value.blocks))),
     files: new Set(blocks.flatMap((block) => (block.block === 'button' && block.downloads ? [block.downloads] : []))),
   };
