@@ -72,6 +72,8 @@ export function openDesk({ stage, setting, exercise: start, answers, signal }: D
   document.title = i18n.t('practice.tab');
   settings.onChange(draw, signal);
   followHistory((visit) => stage.again(exercise, visit), start, signal);
+  const banner = app.querySelector<HTMLElement>('.banner');
+  if (banner) tellHeight(banner, signal);
   const place = app.querySelector<HTMLElement>('#page');
   if (place) playExercise({ place, setting, exercise, answers, settings: help, speech, signal, events });
 }
@@ -96,6 +98,16 @@ function followHistory(onBack: (visit: number) => void, exercise: Exercise, sign
     if (typeof visit === 'number') onBack(visit);
   };
   window.addEventListener('popstate', follow, { signal });
+}
+
+/** Keeps the banner's height known to the styles, and has our bubbles placed anew when it changes. */
+function tellHeight(banner: HTMLElement, signal: AbortSignal): void {
+  const observer = new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--exercise-top', `${banner.offsetHeight}px`);
+    window.dispatchEvent(new Event('resize'));
+  });
+  observer.observe(banner);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
 function printPapers(): void {
