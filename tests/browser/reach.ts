@@ -20,6 +20,6 @@ export async function boxOfControl(page: Page, control: Place['control']): Promi
 export async function comeByKeyboard(page: Page, control: Place['control']): Promise<void> {
   const keys = await page.evaluate((one) => window.__hands.focusNextTo(one), control);
   if (keys === 'Shift+Tab') await page.keyboard.down('Shift');
-  await page.keyboard.press('Tab');
+  if (keys) await page.keyboard.press('Tab');
   if (keys === 'Shift+Tab') await page.keyboard.up('Shift');
 }

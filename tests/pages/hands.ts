@@ -16,7 +16,7 @@ export interface Hands {
   spotOf(control: Place['control']): Spot | undefined;
   /**
    * Puts the focus next to a control, never at an end of the page, where a Tab key would leave it for the browser's own bars.
-   * @returns the key that goes from there to the control.
+   * @returns the key that goes from there to the control; none when it stands alone on its page, and has the focus already.
    */
   focusNextTo(control: Place['control']): 'Tab' | 'Shift+Tab' | undefined;
 }
@@ -53,8 +53,9 @@ export const hands: Hands = {
     const at = stops.indexOf(wanted);
     const before = stops.slice(0, at).findLast((stop) => !isSameGroup(stop, wanted));
     const after = stops.slice(at + 1).find((stop) => !isSameGroup(stop, wanted));
-    (before ?? after)?.focus();
-    return before ? 'Tab' : 'Shift+Tab';
+    const beside = before ?? after;
+    (beside ?? wanted).focus();
+    return beside && (before ? 'Tab' : 'Shift+Tab');
   },
 };
 
