@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { factsOf } from '../src/page/facts';
+import { Facts } from '../src/page/facts';
 import { weigh } from '../src/page/score';
 import { createComparer } from '../src/page/similarity';
 import { TUNING } from '../src/page/tuning';
@@ -145,6 +145,8 @@ const MARK_UP = {
   textbox: '<label for="x"></label><input id="x">',
 };
 
+const labelsOf = (element: Element): HTMLLabelElement[] => [...((element as HTMLInputElement).labels ?? [])];
+
 describe('a warning and what looks like its choice', () => {
   beforeEach(() => document.body.replaceChildren());
 
@@ -159,7 +161,7 @@ describe('a warning and what looks like its choice', () => {
     worded.textContent = label;
     const comparer = createComparer(pack.synonyms);
     const best = Math.max(
-      ...warning.targets.map((target) => weigh(target, factsOf(element, ''), comparer, true).score),
+      ...warning.targets.map((target) => weigh(target, new Facts(element, { comparer, turn: 0, headingsOf: () => [], labelsOf }), comparer, true).score),
     );
     expect(best >= TUNING.threshold).toBe(held);
   });

@@ -5,6 +5,7 @@ import { startGuides } from '../guides/start-guides';
 import { startHints } from '../hints/start-hints';
 import type { Report } from '../messages/events';
 import { createPageView } from '../page/page-view';
+import { loaded } from '../page/slices';
 import type { PageView } from '../page/types';
 import type { OtherFrames } from '../reread/frames';
 import { type Line, readLines } from '../reread/sheet';
@@ -13,7 +14,6 @@ import type { DeferredOverlays, Pack, Term } from '../schema';
 import type { Live, Settings } from '../settings/types';
 import type { Speech } from '../speech/types';
 import type { TermsControl } from '../terms/control';
-import { loaded } from '../terms/slices';
 import { startTerms } from '../terms/start-terms';
 import { createSurface } from '../ui/create-surface';
 import type { Surface } from '../ui/surface';
@@ -111,7 +111,7 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
     }
     // After the guides, so that a hint makes room for the ring.
     start('hints', (until) => startHints(tools, until));
-    page.refresh();
+    page.poke();
   };
   start('warnings', (until) => startWarnings(tools, until));
   start('terms', (until) => {

@@ -1,30 +1,17 @@
 import { computeAccessibleDescription, computeAccessibleName } from 'dom-accessibility-api';
+import { type LabelsOf, labelText, ownWords, quickName, referencedText } from './own-words';
+import { frameOf } from './reading-order';
 import { roleOf } from './roles';
+import type { Comparer, Label } from './similarity';
 
-/** What can be known of one candidate; each fact is computed when first asked. */
-export interface Facts {
-  readonly element: Element;
-  readonly role: string;
-  /** A quick reading of the name: enough to set most candidates aside. */
-  readonly quickName: string;
-  /** What is written on it, or its label, without the smaller texts inside (help, format, « nouvelle fenêtre »). */
-  readonly ownWords: string;
-  /** The accessible name (accname 1.2). */
-  readonly name: string;
-  readonly label: string;
-  readonly description: string;
-  /** The heading that comes last before it. */
-  readonly heading: string;
-  /** The headings that heading stands under, nearest first. */
-  readonly headings: readonly string[];
-  /** Place in reading order among the candidates of the page. */
-  readonly order: number;
-  /** Names and roles of the parts of page that hold it, inmost first. */
-  readonly regions: readonly string[];
-  /** The legend or name of the group that holds it. */
-  readonly group: string;
-  /** The words around it. */
-  readonly around: string;
+/** What the facts of a candidate need of the page around it. */
+export interface Around {
+  readonly comparer: Comparer;
+  /** Rises with every change of the page: what stands beside an element is read again then. */
+  readonly turn: number;
+  readonly labelsOf: LabelsOf;
+  /** @returns the headings that an element stands under, the nearest first. */
+  headingsOf(element: Element): readonly string[];
 }
 
 /** Characters of surrounding text that count as "near". */
@@ -32,115 +19,106 @@ const NEAR_LENGTH = 240;
 /** Ancestors climbed for it. */
 const NEAR_LEVELS = 4;
 
-/** Makes the lazy facts of a candidate. */
-export function factsOf(element: Element, heading: string, headings: readonly string[] = [], order = 0): Facts {
-  const memo = new Map<string, unknown>();
-  const once = <T>(key: string, compute: () => T): T => {
-    if (!memo.has(key)) memo.set(key, compute());
-    return memo.get(key) as T;
-  };
-  return {
-    element,
-    heading,
-    headings,
-    order,
-    get role() {
-      return once('role', () => roleOf(element));
-    },
-    get quickName() {
-      return once('quick', () => quickName(element));
-    },
-    get ownWords() {
-      return once('own', () => ownWords(element));
-    },
-    get name() {
-      return once('name', () => computeAccessibleName(element) || quickName(element));
-    },
-    get label() {
-      return once('label', () => labelText(element));
-    },
-    get description() {
-      return once('description', () => computeAccessibleDescription(element));
-    },
-    get regions() {
-      return once('regions', () => regionsOf(element));
-    },
-    get group() {
-      return once('group', () => groupOf(element));
-    },
-    get around() {
-      return once('around', () => textAround(element));
-    },
-  };
+/**
+ * What can be known of one candidate; each fact is computed when first asked, for all targets alike. Its own words last
+ * until the index says that they changed; what stands beside it lasts until anything changed.
+ */
+export class Facts {
+  readonly element: Element;
+  readonly #page: Around;
+  #role: string | undefined;
+  #quick: Label | undefined;
+  #own: Label | undefined;
+  #beside = new Map<string, unknown>();
+  #turn = -1;
+
+  constructor(element: Element, page: Around) {
+    this.element = element;
+    this.#page = page;
+  }
+
+  get role(): string {
+    this.#role ??= roleOf(this.element);
+    return this.#role;
+  }
+
+  /** A quick reading of the name: enough to set most candidates aside. */
+  get quick(): Label {
+    this.#quick ??= this.#page.comparer.read(quickName(this.element, this.#page.labelsOf));
+    return this.#quick;
+  }
+
+  /** What is written on it, or its label, without the smaller texts inside (help, format, « nouvelle fenêtre »). */
+  get own(): Label {
+    this.#own ??= this.#page.comparer.read(ownWords(this.element, this.#page.labelsOf));
+    return this.#own;
+  }
+
+  get quickName(): string {
+    return this.quick.text;
+  }
+
+  /** The accessible name (accname 1.2). */
+  get name(): string {
+    return this.#read('name', () =>
+      isPlain(this.element) ? this.quickName : computeAccessibleName(this.element) || this.quickName,
+    );
+  }
+
+  get label(): string {
+    return this.#read('label', () => labelText(this.element, this.#page.labelsOf));
+  }
+
+  get description(): string {
+    return this.#read('description', () => computeAccessibleDescription(this.element));
+  }
+
+  /** The heading that comes last before it. */
+  get heading(): string {
+    return this.#headings[0] ?? '';
+  }
+
+  /** The headings that heading stands under, nearest first. */
+  get headings(): readonly string[] {
+    return this.#headings.slice(1);
+  }
+
+  /** Names and roles of the parts of page that hold it, inmost first. */
+  get regions(): readonly string[] {
+    return this.#read('regions', () => regionsOf(this.element));
+  }
+
+  /** The legend or name of the group that holds it. */
+  get group(): string {
+    return this.#read('group', () => groupOf(this.element));
+  }
+
+  /** The words around it. */
+  get around(): string {
+    return this.#read('around', () => textAround(this.element));
+  }
+
+  get #headings(): readonly string[] {
+    return this.#read('headings', () => this.#page.headingsOf(this.element));
+  }
+
+  #read<T>(fact: string, compute: () => T): T {
+    if (this.#turn !== this.#page.turn) {
+      this.#beside.clear();
+      this.#turn = this.#page.turn;
+    }
+    if (!this.#beside.has(fact)) this.#beside.set(fact, compute());
+    return this.#beside.get(fact) as T;
+  }
 }
 
-/** The text that stands directly in a control or in its label. */
-function ownWords(element: Element): string {
-  const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
-  return (labels.length > 0 ? labels : [element])
-    .flatMap((one) => [...one.childNodes])
-    .filter((node) => node.nodeType === Node.TEXT_NODE)
-    .map((node) => node.textContent ?? '')
-    .join(' ')
-    .trim();
-}
-
-function quickName(element: Element): string {
-  const aria = element.getAttribute('aria-label');
-  if (aria) return aria;
-  const labelledBy = referencedText(element, 'aria-labelledby');
-  if (labelledBy) return labelledBy;
-  if (element.matches('input, select, textarea')) return fieldName(element as HTMLInputElement);
-  const text = element.textContent?.trim() ? element.textContent : slotted(element);
-  if (text.trim() !== '') return text.length > 400 ? text.slice(0, 400) : text;
+/** Nothing in it but words: accname can say nothing else of it than these. */
+function isPlain(element: Element): boolean {
   return (
-    element.querySelector('img[alt]')?.getAttribute('alt') ||
-    element.querySelector('svg title')?.textContent ||
-    element.getAttribute('title') ||
-    element.getAttribute('alt') ||
-    ''
+    element.childElementCount === 0 &&
+    element.textContent.trim() !== '' &&
+    !element.matches('select, textarea, [aria-label], [aria-labelledby]')
   );
-}
-
-/** The words that a page puts into the slots of a component. */
-function slotted(element: Element): string {
-  return [...element.querySelectorAll('slot')]
-    .flatMap((slot) => slot.assignedNodes({ flatten: true }))
-    .map((node) => node.textContent ?? '')
-    .join(' ');
-}
-
-function fieldName(field: HTMLInputElement): string {
-  if (field.matches('[type=submit], [type=button], [type=reset]')) return field.value;
-  if (field.matches('[type=image]')) return field.alt;
-  return labelText(field) || field.title || field.placeholder || '';
-}
-
-function referencedText(element: Element, attribute: string): string {
-  const ids = element.getAttribute(attribute)?.split(/\s+/) ?? [];
-  const root = element.getRootNode() as Document | ShadowRoot;
-  return ids
-    .map((id) => (id === '' ? '' : (root.getElementById(id)?.textContent ?? '')))
-    .join(' ')
-    .trim();
-}
-
-/** The visible label: `<label>`, else the cell or term beside the field, as old pages lay them out. */
-function labelText(element: Element): string {
-  const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
-  const text = labels
-    .map((label) => label.textContent ?? '')
-    .join(' ')
-    .trim();
-  if (text !== '' || !element.matches('input, select, textarea, [role]')) return text;
-  const cell = element.closest('td, th, dd');
-  const beside = cell?.previousElementSibling ?? null;
-  if (beside && !beside.querySelector('input, select, textarea')) return (beside.textContent ?? '').trim();
-  return cell instanceof HTMLTableCellElement ? columnTitle(cell) : '';
-}
-
-function columnTitle(cell: HTMLTableCellElement): string {
-  return cell.closest('table')?.rows[0]?.cells[cell.cellIndex]?.textContent?.trim() ?? '';
 }
 
 const REGION =
@@ -213,9 +191,5 @@ function parentAcross(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
   if (root instanceof ShadowRoot) return root.host;
-  try {
-    return element.ownerDocument.defaultView?.frameElement ?? null;
-  } catch {
-    return null;
-  }
+  return frameOf(element.ownerDocument);
 }

@@ -1,6 +1,7 @@
 import type { Target, Wording } from '../schema';
 import type { Facts } from './facts';
 import type { PageIndex } from './page-index';
+import { isBefore } from './reading-order';
 import { roleFit } from './roles';
 import { weigh } from './score';
 import { closestAcross, isCovered, isDisabled, isSeen, openerOf, visibleProxy } from './seen';
@@ -20,6 +21,8 @@ const SAME_TITLE = 0.95;
 const LIKE_NAME = 0.68;
 /** Candidates that pass the quick look and are weighed with their full accessible name. */
 const FINALISTS = 12;
+/** Candidates that get the quick look; the names of a page's other things are further from what is asked. */
+const MOST_WEIGHED = 200;
 /** Below this score an element is not even worth asking the person about. */
 const WORTH_ASKING = 0.3;
 const MAX_ASKED = 5;
@@ -47,24 +50,35 @@ interface Weighed extends Candidate {
 export function locate(target: Target, context: LocateContext): Located {
   const { threshold, margin } = context.tuning ?? TUNING;
   const weighed = rank(target, context);
-  const usable = weighed.map((one) => ({ one, state: stateOf(one.element, context) }));
-  const good = usable.filter(({ one }) => one.score >= threshold);
+  const good = weighed
+    .filter(({ score }) => score >= threshold)
+    .map((one) => ({ one, state: stateOf(one.element, context) }));
   const open = innermost(good.filter(({ state }) => state.kind === 'usable'));
   const best = target.position === undefined ? open[0] : inReadingOrder(equalsOf(open))[target.position - 1];
-  const candidates = weighed
-    .filter(({ score, element }) => score >= WORTH_ASKING && visibleProxy(element))
-    .slice(0, MAX_ASKED)
-    .map(plain);
+  const candidates = worthAsking(weighed);
   const first = good[0];
   const isOutranked = best && first && first.state.kind !== 'usable' && first.one.score - best.one.score >= margin;
   if (!best || isOutranked) {
     const reason = first?.state.kind;
     const blocked: MissingReason = reason === undefined || reason === 'usable' ? 'nothing-like-it' : reason;
-    return { kind: 'missing', reason: blocked, words: WHY[blocked], candidates };
+    return {
+      kind: 'missing',
+      reason: blocked,
+      words: WHY[blocked],
+      get candidates() {
+        return candidates();
+      },
+    };
   }
   const rival = open.find((other) => other !== best);
   if (rival && target.position === undefined && !isClear(best.one, rival.one, target, margin)) {
-    return { kind: 'ambiguous', words: 'Deux éléments se ressemblent trop.', candidates };
+    return {
+      kind: 'ambiguous',
+      words: 'Deux éléments se ressemblent trop.',
+      get candidates() {
+        return candidates();
+      },
+    };
   }
   return {
     ...plain(best.one),
@@ -72,6 +86,18 @@ export function locate(target: Target, context: LocateContext): Located {
     pointAt: best.state.pointAt ?? best.one.element,
     opener: best.state.opener,
     runnerUp: rival && plain(rival.one),
+  };
+}
+
+/** Looked at only when somebody asks: most targets are not on the page, and nobody asks for them. */
+function worthAsking(weighed: readonly Weighed[]): () => readonly Candidate[] {
+  let known: readonly Candidate[] | undefined;
+  return () => {
+    known ??= weighed
+      .filter(({ score, element }) => score >= WORTH_ASKING && visibleProxy(element))
+      .slice(0, MAX_ASKED)
+      .map(plain);
+    return known;
   };
 }
 
@@ -102,41 +128,73 @@ const WHY: Record<MissingReason, string> = {
 function rank(target: Target, { index, comparer, tuning }: LocateContext): Weighed[] {
   const isTitle = (wanted: Wording): boolean =>
     index.titles.some((title) => comparer.compare(wanted, title) >= SAME_TITLE);
-  const quick = candidatesFor(target, index, comparer)
+  const quick = nearest(target, candidatesFor(target, index, comparer), comparer)
     .map((facts) => ({ facts, score: weigh(target, facts, comparer, false, isTitle, tuning).score }))
     .filter(({ score }) => score > WORTH_ASKING / 2)
     .sort((a, b) => b.score - a.score);
-  return quick
-    .slice(0, FINALISTS)
+  return finalists(target, quick)
     .map(({ facts }) => ({ facts, element: facts.element, ...weigh(target, facts, comparer, true, isTitle, tuning) }))
     .sort((a, b) => b.score - a.score);
 }
 
-/** Technical clues alone name their elements; a role narrows the search; a target that only gives words may be any element that carries them. */
-function candidatesFor(target: Target, index: PageIndex, comparer: Comparer): Facts[] {
-  const { role, also } = target;
-  if (also && Object.keys(target).length === 1) return index.marked(also);
-  const wantsWords =
-    target.text !== undefined || role === 'generic' || (Array.isArray(role) && role.includes('generic'));
-  const among = target.name === undefined ? index.pointable : withName(target, index, comparer);
-  const fitting = role === undefined ? [...among] : among.filter((facts) => roleFit(role, facts.role) > 0);
-  if (wantsWords) return [...fitting, ...index.texts];
-  const name = target.name;
-  if (name === undefined || fitting.some((facts) => comparer.compare(name, facts.quickName) > LIKE_NAME))
-    return fitting;
-  return [
-    ...fitting,
-    ...index.texts.filter(
-      (facts) => comparer.compare(name, facts.quickName) > LIKE_NAME && looksClickable(facts.element),
-    ),
-  ];
+/** Where very many share the words of a name, those whose names are nearest. */
+function nearest({ name }: Target, candidates: readonly Facts[], comparer: Comparer): Facts[] {
+  if (candidates.length <= MOST_WEIGHED || name === undefined) return candidates.slice(0, MOST_WEIGHED);
+  return candidates
+    .map((facts) => ({ facts, fit: Math.max(comparer.compare(name, facts.quick), comparer.compare(name, facts.own)) }))
+    .sort((a, b) => b.fit - a.fit)
+    .slice(0, MOST_WEIGHED)
+    .map(({ facts }) => facts);
 }
 
-function withName({ name = [], formerNames = [], also = {} }: Target, index: PageIndex, comparer: Comparer): Facts[] {
-  const wordings = [...(typeof name === 'string' ? [name] : name), ...formerNames];
-  const marked = new Set(index.marked(also).map(({ element }) => element));
-  const known = marked.size === 0 ? [] : index.pointable.filter(({ element }) => marked.has(element));
-  return [...new Set([...known, ...wordings.flatMap((wording) => [...index.named(wording, comparer)])])];
+/** The best of the quick look; where a rank is asked for, the first of the equals in reading order. */
+function finalists({ position }: Target, quick: readonly { facts: Facts; score: number }[]): { facts: Facts }[] {
+  if (position === undefined) return quick.slice(0, FINALISTS);
+  const isEqual = ({ score }: { score: number }): boolean => (quick[0]?.score ?? 0) - score < SAME_THING;
+  const equals = quick.filter(isEqual).sort((a, b) => order(a.facts.element, b.facts.element));
+  return [...equals, ...quick.filter((one) => !isEqual(one))].slice(0, Math.max(FINALISTS, 2 * position));
+}
+
+const order = (a: Element, b: Element): number => (isBefore(a, b) ? -1 : 1);
+
+/** Technical clues alone name their elements; a role narrows the search; a target that only gives words may be any element that carries them. */
+function candidatesFor(target: Target, index: PageIndex, comparer: Comparer): Facts[] {
+  const { role, also, name } = target;
+  if (also && Object.keys(target).length === 1) return index.marked(also);
+  const isFitting = ({ role: actual }: Facts): boolean => role === undefined || roleFit(role, actual) > 0;
+  const fitting = [...pointableFor(target, index)].filter(isFitting);
+  if (isOfWords(target)) return [...new Set([...fitting, ...textsFor(target, index)])];
+  if (name === undefined || fitting.some(({ quick }) => comparer.compare(name, quick) > LIKE_NAME)) return fitting;
+  const texts = [...index.saying(asList(name))].filter(
+    ({ element, quick }) => comparer.compare(name, quick) > LIKE_NAME && looksClickable(element),
+  );
+  return [...new Set([...fitting, ...texts])];
+}
+
+/** Any element that carries the words may be meant. */
+function isOfWords({ role, text }: Target): boolean {
+  return text !== undefined || role === 'generic' || (Array.isArray(role) && role.includes('generic'));
+}
+
+/** What carries a word of the name, of the text or of the label; a field's label may stand anywhere. */
+function pointableFor({ name, formerNames = [], text, label, also }: Target, index: PageIndex): Iterable<Facts> {
+  const known = also ? index.marked(also) : [];
+  const hasMarks = also !== undefined && (also.id ?? also.name ?? also.css) !== undefined;
+  if (name !== undefined || formerNames.length > 0)
+    return new Set([...known, ...index.named([...asList(name), ...formerNames])]);
+  if (text === undefined && label === undefined) return hasMarks ? known : index.pointable();
+  const words = index.named([...asList(text), ...asList(label)]);
+  return new Set([...known, ...words, ...(label === undefined ? [] : index.fields())]);
+}
+
+function textsFor({ name, text, label }: Target, index: PageIndex): Iterable<Facts> {
+  const words = [...asList(name), ...asList(text), ...asList(label)];
+  return words.length > 0 ? index.saying(words) : index.texts();
+}
+
+function asList(wording: Wording | undefined): readonly string[] {
+  if (wording === undefined) return [];
+  return typeof wording === 'string' ? [wording] : wording;
 }
 
 /** A plain element that reacts to clicks without saying so: the pointer, or its own class, is all that shows it. */
@@ -184,11 +242,7 @@ function outranks(a: Weighed, b: Weighed): boolean {
 }
 
 function inReadingOrder<T extends { one: Weighed }>(found: readonly T[]): T[] {
-  return [...found].sort((a, b) => a.one.facts.order - b.one.facts.order || (isBefore(a, b) ? -1 : 1));
-}
-
-function isBefore(a: { one: Weighed }, b: { one: Weighed }): boolean {
-  return Boolean(a.one.element.compareDocumentPosition(b.one.element) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return [...found].sort((a, b) => order(a.one.element, b.one.element));
 }
 
 function plain({ element, score, evidence }: Weighed): Candidate {

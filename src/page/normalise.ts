@@ -31,15 +31,23 @@ const MARKS = /[\u0300-\u036f]/g;
  * abbreviations written out. A label made of digits alone (a keypad's key) keeps them.
  */
 export function foldLabel(text: string): string {
-  let folded = text.toLowerCase().replace(/[’ʼ`´]/g, "'");
-  for (const [short, long] of ABBREVIATIONS) folded = folded.replace(short, long);
-  folded = folded.normalize('NFD').replace(MARKS, '').replace(/œ/g, 'oe').replace(/æ/g, 'ae');
-  const lasting = folded.replace(ASIDES, ' ').replace(CHANGING, ' ');
-  return words(/[a-z]/.test(lasting) ? lasting : folded).join(' ');
+  let folded = text.toLowerCase();
+  if (MAY_BE_SHORT.test(folded)) for (const [short, long] of ABBREVIATIONS) folded = folded.replace(short, long);
+  if (BEYOND_ASCII.test(folded))
+    folded = folded.normalize('NFD').replace(MARKS, '').replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/ʼ/g, "'");
+  let lasting = folded;
+  if (MAY_BE_ASIDE.test(folded)) lasting = lasting.replace(ASIDES, ' ');
+  if (/\d/.test(folded)) lasting = lasting.replace(CHANGING, ' ');
+  return words(/[a-z]/.test(lasting) ? lasting : folded);
 }
 
-function words(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+/** One look tells most labels from those that hold something to be written out or left out. */
+const MAY_BE_SHORT = /[.°º]|mail|courriel|\bm[eé]l|mme|s[eé]cu|info|rdv/;
+const MAY_BE_ASIDE = /obligatoire|facultati|optionnel|requis|nouvelle fen|\((?:s|e|es)\)/;
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+function words(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** Words that carry no meaning of their own in a label. */

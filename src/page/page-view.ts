@@ -1,8 +1,7 @@
 import type { Site, Target } from '../schema';
 import { locate } from './locate';
-import { buildIndex, type PageIndex } from './page-index';
+import { createIndex } from './page-index';
 import { recognise } from './recognise';
-import { allRoots } from './roots';
 import { createComparer } from './similarity';
 import type { Located, PageView } from './types';
 import { watchPage } from './watch';
@@ -30,26 +29,19 @@ export function createPageView({
   const comparer = createComparer(synonyms);
   const listeners = new Set<() => void>();
   const readers = new Set<(records: readonly MutationRecord[]) => void>();
-  let index: PageIndex | undefined;
   let located = new Map<Target, Located>();
   let pages: readonly string[] = [];
   let address = '';
+  const index = createIndex(document, owns, comparer, (root) => watch.add([root]));
 
-  const forget = (): void => {
-    index = undefined;
-    located = new Map();
-  };
-  const indexNow = (): PageIndex => {
-    if (index) return index;
-    const roots = allRoots(document, owns);
-    watch.add(roots);
-    index = buildIndex(roots, owns);
-    return index;
+  const readAll = (): void => {
+    while (index.step());
   };
   const find = (target: Target): Located => {
     const known = located.get(target);
     if (known) return known;
-    const result = locate(target, { index: indexNow(), comparer, owns });
+    readAll();
+    const result = locate(target, { index, comparer, owns });
     located.set(target, result);
     return result;
   };
@@ -60,18 +52,23 @@ export function createPageView({
   };
   const lookAgain = (): void => {
     watch.looked();
-    forget();
+    index.noteLook();
+    readAll();
+    located = new Map();
     pages = recognise(site.pages, url(), isThere);
     address = url().href;
   };
-  const look = (): void => {
+  /** The page comes first: what is much is read in slices. */
+  const look = async (pause: () => Promise<void> | undefined): Promise<void> => {
+    while (index.step()) await pause();
     lookAgain();
     for (const listener of listeners) listener();
   };
   const note = (records: readonly MutationRecord[]): void => {
+    index.note(records);
     for (const reader of readers) reader(records);
   };
-  const watch = watchPage(document, owns, look, note, signal);
+  const watch = watchPage(document, owns, { look, note, loaded: index.suspect }, signal);
   watch.poke();
 
   return {
@@ -101,6 +98,7 @@ export function createPageView({
       return watch.isStale();
     },
     refresh: lookAgain,
+    poke: watch.poke,
   };
 }
 

@@ -4,19 +4,107 @@ export type Root = Document | ShadowRoot;
 /** Frames deeper than this are not looked into. */
 const MAX_DEPTH = 4;
 
-/** @returns the document and every open shadow root and same-origin frame document inside it, in reading order. */
-export function allRoots(document: Document, owns: (node: Node) => boolean, depth = 0): Root[] {
-  return [document, ...innerRoots(document, owns, depth)];
+/** The elements that a page has most of cannot have a shadow root (DOM standard, attachShadow): the browser leaves them out. */
+const MAY_HOST =
+  ':not(a, b, br, button, dd, dl, dt, em, fieldset, form, i, img, input, label, legend, li, link, ol, option, path, script, select, small, strong, style, sup, svg, table, tbody, td, template, th, thead, tr, ul, use)';
+
+/** @returns the document and every open shadow root and same-origin frame document inside it. */
+export function allRoots(document: Document, owns: (node: Node) => boolean): Root[] {
+  return createRoots(document, owns).refresh();
 }
 
-function innerRoots(root: Root, owns: (node: Node) => boolean, depth: number): Root[] {
-  return [...root.querySelectorAll('*')].flatMap((element) => {
-    if (element.shadowRoot && !owns(element))
-      return [element.shadowRoot, ...innerRoots(element.shadowRoot, owns, depth)];
-    const inner =
-      element.localName === 'iframe' && depth < MAX_DEPTH ? frameDocument(element as HTMLIFrameElement) : undefined;
-    return inner ? allRoots(inner, owns, depth + 1) : [];
-  });
+/** The roots of a page as it lives. */
+export interface Roots {
+  all(): readonly Root[];
+  /** @returns the open shadow roots inside this part that were not known yet; they are known from now on. */
+  inside(scope: Element | Root): Root[];
+  /** @returns the roots that have come without a mutation: frames that loaded, components that grew a shadow root; at first the document and all it holds. */
+  refresh(): Root[];
+  /** A shadow root may have come anywhere. */
+  suspect(): void;
+  /** @returns whether a frame or shadow root has gone since it was last asked. */
+  hasLost(): boolean;
+  /** @returns whether an element is in a root that is still there. */
+  holds(element: Element): boolean;
+}
+
+/** @param onMet is told of each root as it becomes known, before it is read */
+export function createRoots(
+  document: Document,
+  owns: (node: Node) => boolean,
+  onMet: (root: Root) => void = () => undefined,
+): Roots {
+  const depths = new Map<Root, number>();
+  /** Custom elements without a shadow root yet: growing one is no mutation. */
+  const bare = new Set<Element>();
+  let isSuspect = true;
+  let hasLost = false;
+
+  const admit = (root: Root, depth: number): boolean => {
+    if (depths.has(root)) return false;
+    depths.set(root, depth);
+    onMet(root);
+    return true;
+  };
+  const shadowOf = (element: Element): ShadowRoot[] => {
+    const { shadowRoot } = element;
+    if (!shadowRoot) {
+      if (element.localName.includes('-')) bare.add(element);
+      return [];
+    }
+    if (owns(element)) return [];
+    const outer = depths.get(element.getRootNode() as Root) ?? 0;
+    return admit(shadowRoot, outer) ? [shadowRoot, ...inside(shadowRoot)] : [];
+  };
+  const inside = (scope: Element | Root): ShadowRoot[] => {
+    const found: ShadowRoot[] = [];
+    if (scope.nodeType === Node.ELEMENT_NODE) found.push(...shadowOf(scope as Element));
+    for (const element of scope.querySelectorAll(MAY_HOST)) found.push(...shadowOf(element));
+    return found;
+  };
+  const framesIn = (root: Root, depth: number): Document[] =>
+    depth >= MAX_DEPTH
+      ? []
+      : [...root.querySelectorAll('iframe')].flatMap((frame) => {
+          const inner = frameDocument(frame);
+          return inner && admit(inner, depth + 1) ? [inner] : [];
+        });
+  const isGone = (root: Root): boolean =>
+    root !== document && (root instanceof ShadowRoot ? !root.host.isConnected : root.defaultView === null);
+
+  return {
+    all: () => [...depths.keys()],
+    inside,
+    refresh() {
+      const known = new Set(depths.keys());
+      const found: Root[] = admit(document, 0) ? [document] : [];
+      for (const root of depths.keys()) {
+        if (!isGone(root)) continue;
+        depths.delete(root);
+        hasLost = true;
+      }
+      for (const element of [...bare]) {
+        if (element.shadowRoot || !element.isConnected) bare.delete(element);
+        if (element.isConnected) found.push(...shadowOf(element));
+      }
+      // A Map gives what is added while it is walked.
+      for (const [root, depth] of depths) {
+        found.push(...framesIn(root, depth));
+        if (isSuspect || !known.has(root)) found.push(...inside(root));
+      }
+      isSuspect = false;
+      return found;
+    },
+    suspect() {
+      isSuspect = true;
+    },
+    hasLost() {
+      const had = hasLost;
+      hasLost = false;
+      return had;
+    },
+    holds: (element) => depths.has(element.getRootNode() as Root),
+  };
 }
 
 /** @returns the document of a same-origin frame; `undefined` for any other. */

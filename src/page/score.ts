@@ -1,7 +1,7 @@
 import type { Target, Wording } from '../schema';
 import type { Facts } from './facts';
 import { roleFit } from './roles';
-import type { Comparer } from './similarity';
+import type { Comparer, Label } from './similarity';
 import { type AskedClue, TUNING, type Tuning } from './tuning';
 import type { Clue } from './types';
 
@@ -44,9 +44,7 @@ export function weigh(
     evidence.push({ clue, weight: weights[clue] * (fit - 0.5), words });
   };
   const nameFit =
-    target.name === undefined
-      ? 1
-      : bestName(target, [exactNames ? facts.name : facts.quickName, facts.ownWords], comparer);
+    target.name === undefined ? 1 : bestName(target, [exactNames ? facts.name : facts.quick, facts.own], comparer);
   if (target.role) count('role', roleFit(target.role, facts.role), `rôle ${facts.role}`);
   if (target.name !== undefined) count('name', nameFit, `nom « ${shorten(facts.quickName)} »`);
   wordClues(target, facts, comparer, count);
@@ -122,7 +120,7 @@ function wordClues(
       `libellé « ${shorten(facts.label)} »`,
     );
   if (target.text !== undefined)
-    count('text', comparer.compare(target.text, facts.quickName), `texte « ${shorten(facts.quickName)} »`);
+    count('text', comparer.compare(target.text, facts.quick), `texte « ${shorten(facts.quickName)} »`);
   if (target.description !== undefined)
     count('description', alike(target.description, facts.description), `aide « ${shorten(facts.description)} »`);
   if (target.group !== undefined)
@@ -149,7 +147,11 @@ function wordClues(
 }
 
 /** The accessible name, or the words of the label alone: a help text inside the label is part of the name but not of what people say. */
-function bestName({ name, formerNames }: Target, [whole, own]: readonly [string, string], comparer: Comparer): number {
+function bestName(
+  { name, formerNames }: Target,
+  [whole, own]: readonly [string | Label, Label],
+  comparer: Comparer,
+): number {
   const fits = (wanted: Wording): number =>
     Math.max(comparer.compare(wanted, whole), OWN_WORTH * comparer.compare(wanted, own));
   return Math.max(name === undefined ? 0 : fits(name), formerNames ? FORMER_WORTH * fits(formerNames) : 0);

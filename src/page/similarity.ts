@@ -10,12 +10,26 @@ const LONGEST_PHRASE = 4;
 /** Words shorter than this must be the same to the letter. */
 const MIN_TYPO_LENGTH = 5;
 
+/** A label as it is compared. */
+export interface Label {
+  readonly text: string;
+  readonly folded: string;
+  /** With each phrase of the list of synonyms put in one way. */
+  readonly stems: readonly string[];
+  /** Every stem by which it can be found: as it is written, and with synonyms put in one way. */
+  readonly keys: readonly string[];
+  /** What makes of it another thing than its look-alikes: « ne pas », « autre »… */
+  readonly contrasts: string;
+  /** The numbers in it. */
+  readonly numbers: string;
+}
+
 /** Compares labels with the near-synonyms of the overlays folder. */
 export interface Comparer {
-  /** @returns the stems of a label, by which an index finds it. */
-  stemsOf(text: string): readonly string[];
+  /** @returns a label as people read it; the same label is read once. */
+  read(text: string): Label;
   /** @returns how alike the best of these wordings and a label are: 0 to 1, 1 only when they read the same. */
-  compare(wanted: Wording, actual: string): number;
+  compare(wanted: Wording, actual: string | Label): number;
   /** @returns whether the text holds one of these wordings, whole words in order. */
   holds(text: string, wanted: Wording): boolean;
 }
@@ -29,13 +43,21 @@ export function createComparer(synonyms: readonly (readonly string[])[]): Compar
   }
   const read = cached((text: string) => {
     const folded = foldLabel(text);
-    const found = stems(folded);
-    return { folded, stems: replaced(found, canonical) };
+    const written = stems(folded);
+    const found = replaced(written, canonical);
+    return {
+      text,
+      folded,
+      stems: found,
+      keys: keysOf(written, found),
+      contrasts: contrasts(found).join(),
+      numbers: numbers(found).join(),
+    } satisfies Label;
   });
   return {
-    stemsOf: (text) => read(text).stems,
+    read,
     compare(wanted, actual) {
-      const right = read(actual);
+      const right = typeof actual === 'string' ? read(actual) : actual;
       if (right.folded === '') return 0;
       return Math.max(...list(wanted).map((one) => alike(read(one), right)));
     },
@@ -47,7 +69,7 @@ export function createComparer(synonyms: readonly (readonly string[])[]): Compar
 }
 
 /** The same stems with each phrase of the list of synonyms, the longest first, put in one way. */
-function replaced(found: readonly string[], canonical: ReadonlyMap<string, string>): string[] {
+function replaced(found: readonly string[], canonical: ReadonlyMap<string, string>): readonly string[] {
   const result: string[] = [];
   for (let at = 0; at < found.length; ) {
     let length = Math.min(LONGEST_PHRASE, found.length - at);
@@ -59,33 +81,38 @@ function replaced(found: readonly string[], canonical: ReadonlyMap<string, strin
   return result;
 }
 
-interface Label {
-  folded: string;
-  stems: string[];
-}
-
 /** Dice coefficient on stems, one-letter typos allowed; the same reading is 1, the same stems almost. */
 function alike(left: Label, right: Label): number {
   if (left.folded === right.folded) return 1;
   if (left.stems.length === 0 || right.stems.length === 0) return 0;
-  const rest = [...right.stems];
+  const shared = sharedWords(left.stems, right.stems);
+  const likeness = 0.97 * ((2 * shared) / (left.stems.length + right.stems.length));
+  return areSetApart(left, right) ? Math.min(likeness, CONTRAST_CAP) : likeness;
+}
+
+function sharedWords(left: readonly string[], right: readonly string[]): number {
+  const rest = [...right];
   let shared = 0;
-  for (const word of left.stems) {
+  for (const word of left) {
     const exact = rest.indexOf(word);
     const near = exact >= 0 ? exact : rest.findIndex((other) => isTypo(word, other));
     if (near < 0) continue;
     rest.splice(near, 1);
     shared += exact >= 0 ? 1 : TYPO_WORTH;
   }
-  const likeness = 0.97 * ((2 * shared) / (left.stems.length + right.stems.length));
-  return areSetApart(left.stems, right.stems) ? Math.min(likeness, CONTRAST_CAP) : likeness;
+  return shared;
 }
 
 /** A number on one side only may be a count; two numbers that differ are two things. */
-function areSetApart(left: readonly string[], right: readonly string[]): boolean {
-  const [a, b] = [numbers(left), numbers(right)];
-  const isOther = a.length > 0 && b.length > 0 && a.join() !== b.join();
-  return isOther || contrasts(left).join() !== contrasts(right).join();
+function areSetApart(a: Label, b: Label): boolean {
+  return (a.numbers !== '' && b.numbers !== '' && a.numbers !== b.numbers) || a.contrasts !== b.contrasts;
+}
+
+/** Numbers find a label that is nothing else; beside words they would only fill the index. */
+function keysOf(written: readonly string[], found: readonly string[]): string[] {
+  const all = [...new Set(written === found ? written : [...written, ...found])];
+  const words = all.filter((word) => !/^\d/.test(word));
+  return words.length > 0 ? words : all;
 }
 
 /** @returns whether two words differ by one letter added, lost, changed or swapped with its neighbour. */
@@ -105,17 +132,17 @@ function list(wording: Wording): readonly string[] {
   return typeof wording === 'string' ? [wording] : wording;
 }
 
-/** Entries kept; labels of a page repeat from one look to the next. */
-const CACHE_SIZE = 20_000;
+/** Entries kept twice over; labels of a page repeat from one look to the next. */
+const CACHE_SIZE = 10_000;
 
-function cached<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+function cached<T extends object>(compute: (text: string) => T): (text: string) => T {
+  let [recent, older] = [new Map<string, T>(), new Map<string, T>()];
   return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    if (known.size >= CACHE_SIZE) known.clear();
-    const value = compute(text);
-    known.set(text, value);
+    const known = recent.get(text);
+    if (known) return known;
+    if (recent.size >= CACHE_SIZE) [recent, older] = [new Map(), recent];
+    const value = older.get(text) ?? compute(text);
+    recent.set(text, value);
     return value;
   };
 }

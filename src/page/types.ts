@@ -74,4 +74,6 @@ export interface PageView {
   readonly isStale: boolean;
   /** Recomputes at once what is stale (before a decision that cannot wait for the coalesced change). */
   refresh(): void;
+  /** Asks for a look, and for `onChange`, as if the page had changed: something is to be shown on it now. */
+  poke(): void;
 }

@@ -1,4 +1,5 @@
 import type { Root } from './roots';
+import { afterPaint, createSlices, quietWhenAborted } from './slices';
 
 /** Attributes that change what is seen, named or allowed. */
 const WATCHED = [
@@ -15,16 +16,26 @@ const WATCHED = [
   'aria-disabled',
   'contenteditable',
   'checked',
+  'aria-labelledby',
+  'aria-level',
+  'for',
+  'id',
   'href',
   'type',
   'value',
+  'title',
+  'alt',
+  'placeholder',
+  'tabindex',
 ];
 /** ms between two looks at a page that keeps changing. */
 const SHORTEST = 60;
 /** A look may take at most this share of the time: the next one waits accordingly. */
 const SHARE = 0.08;
-/** ms; frames stop in hidden tabs, this does not. */
-const BACKSTOP = 400;
+/** ms of main thread in one go, while a page is read. */
+const SLICE = 8;
+/** ms; a page that is never idle is read all the same. */
+const LATEST = 100;
 
 export interface Watch {
   /** Also watches these roots from now on (each once). */
@@ -33,50 +44,68 @@ export interface Watch {
   poke(): void;
   /** Whether something changed since the last look. */
   isStale(): boolean;
-  /** Someone has looked of their own accord. */
+  /** Someone looks of their own accord, now: what the browser has not told yet is noted first. */
   looked(): void;
+}
+
+interface Watcher {
+  /** Looks at the page, giving way to it whenever `pause` says so. */
+  look: (pause: () => Promise<void> | undefined) => Promise<void>;
+  /** Gets what changed at once, before the page is drawn again. */
+  note: (records: readonly MutationRecord[]) => void;
+  /** The page, or a frame in it, has loaded. */
+  loaded: () => void;
 }
 
 /**
  * One coalesced observer for a whole page: whatever changes (nodes, words, states, address, layout after load),
- * `look` runs once, on an animation frame, and never more often than the page can bear.
- * `note` gets what changed at once, before the page is drawn again.
+ * `look` runs once, after the page was drawn, and never more often than the page can bear.
  */
 export function watchPage(
   document: Document,
   owns: (node: Node) => boolean,
-  look: () => void,
-  note: (records: readonly MutationRecord[]) => void,
+  { look, note, loaded }: Watcher,
   signal: AbortSignal,
 ): Watch {
   const view = document.defaultView;
   const watched = new WeakSet<Root>();
   let asked = false;
+  let isLooking = false;
   let isStale = true;
   let rest = SHORTEST;
   let last = 0;
 
-  const run = (): void => {
+  const run = async (on: Window): Promise<void> => {
     asked = false;
-    isStale = false;
-    if (signal.aborted) return;
-    const start = performance.now();
-    look();
-    last = performance.now();
-    rest = Math.max(SHORTEST, (last - start) / SHARE);
+    isLooking = true;
+    const slices = createSlices(on, signal, { slice: SLICE, latest: LATEST, priority: 'user-visible' });
+    try {
+      await look(slices.pause);
+    } finally {
+      isLooking = false;
+      last = performance.now();
+      rest = Math.max(SHORTEST, slices.spent() / SHARE);
+    }
+    if (isStale) ask();
+  };
+  const schedule = (): void => {
+    if (asked || isLooking || !view || signal.aborted) return;
+    asked = true;
+    const wait = Math.max(0, rest - (performance.now() - last));
+    const start = (): Promise<void> => afterPaint(view).then(() => (signal.aborted ? undefined : run(view)));
+    view.setTimeout(() => void start().catch(quietWhenAborted(signal)), wait);
   };
   const ask = (): void => {
     isStale = true;
-    if (asked || !view || signal.aborted) return;
-    asked = true;
-    const wait = Math.max(0, rest - (performance.now() - last));
-    view.setTimeout(() => onFrame(view, run), wait);
+    schedule();
+  };
+  const take = (records: readonly MutationRecord[]): boolean => {
+    const foreign = records.filter((record) => isForeign(record, owns));
+    if (foreign.length > 0) note(foreign);
+    return foreign.length > 0;
   };
   const observer = new MutationObserver((records) => {
-    const foreign = records.filter((record) => isForeign(record, owns));
-    if (foreign.length === 0) return;
-    note(foreign);
-    ask();
+    if (take(records)) ask();
   });
   const add = (roots: readonly Root[]): void => {
     for (const root of roots) {
@@ -93,32 +122,31 @@ export function watchPage(
   };
   add([document]);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  for (const event of ['popstate', 'hashchange', 'load', 'pageshow', 'resize'] as const) {
+  const onLoaded = (): void => {
+    loaded();
+    ask();
+  };
+  const onInnerLoad = ({ target }: Event): void => {
+    if (target instanceof Element && target.localName === 'iframe') onLoaded();
+  };
+  document.addEventListener('load', onInnerLoad, { signal, capture: true, passive: true });
+  document.addEventListener('DOMContentLoaded', onLoaded, { signal, passive: true });
+  view?.addEventListener('load', onLoaded, { signal, passive: true });
+  view?.addEventListener('pageshow', onLoaded, { signal, passive: true });
+  for (const event of ['popstate', 'hashchange', 'resize'] as const) {
     view?.addEventListener(event, ask, { signal, passive: true });
   }
-  for (const event of ['change', 'toggle', 'scrollend', 'DOMContentLoaded', 'transitionend', 'animationend'] as const) {
+  for (const event of ['change', 'toggle', 'scrollend', 'transitionend', 'animationend'] as const) {
     document.addEventListener(event, ask, { signal, passive: true, capture: true });
   }
   const navigation = view && 'navigation' in view ? (view.navigation as EventTarget) : undefined;
   navigation?.addEventListener('currententrychange', ask, { signal });
   navigation?.addEventListener('navigatesuccess', ask, { signal });
   const looked = (): void => {
+    if (take(observer.takeRecords())) schedule();
     isStale = false;
   };
   return { add, poke: ask, isStale: () => isStale, looked };
-}
-
-/** A frame when the page is shown, a timer when it is not. */
-function onFrame(view: Window, run: () => void): void {
-  let done = false;
-  const once = (): void => {
-    if (done) return;
-    done = true;
-    view.clearTimeout(timer);
-    run();
-  };
-  const timer = view.setTimeout(once, BACKSTOP);
-  view.requestAnimationFrame(once);
 }
 
 /** Our own host's comings and goings are not changes of the page. */

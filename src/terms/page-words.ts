@@ -1,3 +1,4 @@
+import { afterPaint, createSlices, quietWhenAborted } from '../page/slices';
 import type { PageView } from '../page/types';
 import { createChanges } from './changes';
 import { createFirsts } from './firsts';
@@ -5,7 +6,6 @@ import { type Hit, inOrder, type Section, spanOf } from './hits';
 import type { Matcher } from './matcher';
 import { isRead, type Run, readPart, runAround } from './runs';
 import { createSections, holdsHeading } from './sections';
-import { afterPaint, createSlices } from './slices';
 
 /** Characters of a text read between two looks at the clock. */
 const PART = 8_000;
@@ -229,11 +229,4 @@ function* textsIn(nodes: Iterable<Node>, root?: Node): Generator<Text> {
 
 function wait(view: Window, time: number): Promise<void> {
   return new Promise((resolve) => view.setTimeout(resolve, time));
-}
-
-/** Stopping is no failure; anything else is, and is left to be seen. */
-function quietWhenAborted(signal: AbortSignal): (reason: unknown) => void {
-  return (reason) => {
-    if (!signal.aborted) throw reason;
-  };
 }

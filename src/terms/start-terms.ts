@@ -1,4 +1,5 @@
 import { nothing } from 'lit/html.js';
+import { createSlices, loaded } from '../page/slices';
 import type { Term } from '../schema';
 import { placeBeside } from '../ui/place';
 import type { Tools } from '../ui/tools';
@@ -8,7 +9,6 @@ import { createMarks } from './marks';
 import { type Matcher, matcherSteps } from './matcher';
 import { createPageWords, type PageWords } from './page-words';
 import { ACTS } from './sight';
-import { createSlices, loaded } from './slices';
 import { TERM_CSS, termCard, termList } from './term-view';
 import { wordAtCaret, wordAtPoint } from './word-at';
 

@@ -1,10 +1,10 @@
 import Mark from 'mark.js';
 import { createPageView } from '../../src/page/page-view';
+import { createSlices } from '../../src/page/slices';
 import type { Site, Term } from '../../src/schema';
 import { createMarks } from '../../src/terms/marks';
 import { type Matcher, matcherSteps } from '../../src/terms/matcher';
 import { createPageWords } from '../../src/terms/page-words';
-import { createSlices } from '../../src/terms/slices';
 
 /** What runs inside the page: the three contenders, each on the same words. */
 export interface Outcome {

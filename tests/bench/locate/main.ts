@@ -43,7 +43,7 @@ export async function main(args: readonly string[]): Promise<void> {
     const cost = await runners[0]?.page.evaluate(() => window.bench.cost());
     if (cost)
       console.log(
-        `\nA page of ${cost.elements} elements: first index ${cost.firstMs.toFixed(1)} ms, 50 targets after it ${cost.fiftyMs.toFixed(1)} ms`,
+        `\nA page of ${cost.elements} elements: first index ${cost.first.toFixed(1)} ms, 50 targets after it ${cost.fifty.toFixed(1)} ms, again ${cost.again.toFixed(1)} ms; a row replaced ${cost.changed.toFixed(1)} ms, the 50 after it ${cost.fiftyAfter.toFixed(1)} ms`,
       );
     const dump = value('--dump');
     if (dump) writeFileSync(dump, JSON.stringify(results));

@@ -1,6 +1,5 @@
 import { locate } from '../../../../src/page/locate';
-import { buildIndex, type PageIndex } from '../../../../src/page/page-index';
-import { allRoots } from '../../../../src/page/roots';
+import { createIndex, type LivingIndex } from '../../../../src/page/page-index';
 import { type Comparer, createComparer } from '../../../../src/page/similarity';
 import { TUNING, type Tuning } from '../../../../src/page/tuning';
 import type { Located } from '../../../../src/page/types';
@@ -18,9 +17,10 @@ export function readPage(
   document: Document,
   comparer: Comparer,
   tuning: Tuning = TUNING,
-): Ours & { indexMs: number; index: PageIndex } {
+): Ours & { indexMs: number; index: LivingIndex } {
   const start = performance.now();
-  const index = buildIndex(allRoots(document, owns), owns);
+  const index = createIndex(document, owns, comparer);
+  while (index.step());
   const indexMs = performance.now() - start;
   return { index, indexMs, locate: (target) => locate(target, { index, comparer, owns, tuning }) };
 }

@@ -1,7 +1,14 @@
-/** ms of main thread in one go; what is read between two looks at the clock adds to it. */
-const SLICE = 5;
-/** ms; a page that is never idle still gets its words. */
-const LATEST = 1_000;
+/** How much is done in one go, and how long the page may keep us waiting. */
+export interface Pace {
+  /** ms of main thread in one go; what is read between two looks at the clock adds to it. */
+  slice: number;
+  /** ms; a page that is never idle is read all the same. */
+  latest: number;
+  priority: 'background' | 'user-visible';
+}
+
+/** What nobody waits for. */
+const AT_LEISURE: Pace = { slice: 5, latest: 1_000, priority: 'background' };
 
 /** ms after which a page whose pictures are still coming is read all the same. */
 const PATIENCE = 2_000;
@@ -16,18 +23,18 @@ export interface Slices {
   spent(): number;
 }
 
-export function createSlices(view: Window, signal: AbortSignal): Slices {
+export function createSlices(view: Window, signal: AbortSignal, pace: Pace = AT_LEISURE): Slices {
   let since = performance.now();
   let used = 0;
   const begin = async (): Promise<void> => {
     used += performance.now() - since;
-    await giveWay(view);
+    await giveWay(view, pace);
     signal.throwIfAborted();
     since = performance.now();
   };
   return {
     begin,
-    pause: () => (performance.now() - since < SLICE ? undefined : begin()),
+    pause: () => (performance.now() - since < pace.slice ? undefined : begin()),
     spent() {
       const now = performance.now();
       const sum = used + now - since;
@@ -38,32 +45,32 @@ export function createSlices(view: Window, signal: AbortSignal): Slices {
 }
 
 /** Lets the page's own tasks go first, where the browser knows how to order them. */
-function giveWay(view: Window): Promise<void> {
+function giveWay(view: Window, { latest, priority }: Pace): Promise<void> {
   return new Promise((resolve) => {
     const scheduler = (view as Partial<SchedulerHolder>).scheduler;
     if (!scheduler?.postTask) {
       view.setTimeout(resolve, 0);
       return;
     }
-    const late = view.setTimeout(resolve, LATEST);
+    const late = view.setTimeout(resolve, latest);
     void scheduler.postTask(
       () => {
         view.clearTimeout(late);
         resolve();
       },
-      { priority: 'background' },
+      { priority },
     );
   });
 }
 
 interface SchedulerHolder {
-  scheduler: { postTask?: (task: () => void, options: { priority: 'background' }) => Promise<void> };
+  scheduler: { postTask?: (task: () => void, options: Pick<Pace, 'priority'>) => Promise<void> };
 }
 
 /** Resolves after the page has been drawn once more, when its styles and layout are in order; in a hidden tab after a while. */
 export function afterPaint(view: Window): Promise<void> {
   return new Promise((resolve) => {
-    const late = view.setTimeout(resolve, LATEST);
+    const late = view.setTimeout(resolve, AT_LEISURE.latest);
     view.requestAnimationFrame(() =>
       view.setTimeout(() => {
         view.clearTimeout(late);
@@ -85,4 +92,11 @@ export function loaded(document: Document, view: Window): Promise<void> {
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', onReady, { once: true });
     else onReady();
   });
+}
+
+/** Stopping is no failure; anything else is, and is left to be seen. */
+export function quietWhenAborted(signal: AbortSignal): (reason: unknown) => void {
+  return (reason) => {
+    if (!signal.aborted) throw reason;
+  };
 }

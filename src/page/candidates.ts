@@ -1,0 +1,59 @@
+export const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';
+const POINTABLE = `a[href], button, input:not([type=hidden]), select, textarea, summary, [role], [onclick], [tabindex], [contenteditable=""], [contenteditable=true], label, fieldset, img[alt], dialog, main, nav, form, table, ${HEADINGS}`;
+/** Elements that only carry words; searched when a target asks for a text, or for a button that is none. */
+const WORDS = [
+  'p',
+  'span',
+  'div',
+  'li',
+  'td',
+  'th',
+  'dt',
+  'dd',
+  'strong',
+  'b',
+  'em',
+  'legend',
+  'caption',
+  'figcaption',
+  'small',
+];
+const WORD_TAGS = new Set(WORDS);
+/** Longer texts are paragraphs of a whole part, not something to point at. */
+const LONGEST_TEXT = 160;
+
+/** Everything that may be a candidate, before a closer look. */
+export const CANDIDATES = `${POINTABLE}, ${WORDS.join(', ')}`;
+
+/** What people fill in or choose from: known by a label that stands beside it. */
+export const FIELDS =
+  'input, select, textarea, [contenteditable=""], [contenteditable=true], [role=textbox], [role=combobox], [role=listbox], [role=spinbutton], [role=searchbox], [role=slider], [role=checkbox], [role=radio], [role=switch], [role=radiogroup], [role=group], fieldset';
+
+export interface Kind {
+  /** A control, link, label, heading, group or picture. */
+  isPointable: boolean;
+  /** A short piece of text of its own. */
+  isText: boolean;
+}
+
+/** @returns what kind of candidate an element is; `undefined` when it is none. */
+export function kindOf(element: Element): Kind | undefined {
+  const carries = WORD_TAGS.has(element.localName);
+  const isPointable = carries ? element.hasAttributes() && element.matches(POINTABLE) : element.matches(POINTABLE);
+  const isText = carries && carriesText(element);
+  return isPointable || isText ? { isPointable, isText } : undefined;
+}
+
+/** Words stand directly in it, and not many: a long text is given up before it is put together. */
+function carriesText(element: Element): boolean {
+  let holdsWords = false;
+  for (let node = element.firstChild; node && !holdsWords; node = node.nextSibling)
+    holdsWords = node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '');
+  if (!holdsWords) return false;
+  if (element.childElementCount === 0) return element.textContent.trim().length <= LONGEST_TEXT;
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let text = '';
+  while (text.length <= LONGEST_TEXT && walker.nextNode())
+    text = (text + (walker.currentNode.nodeValue ?? '')).trimStart();
+  return text.trim().length <= LONGEST_TEXT;
+}

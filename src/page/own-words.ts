@@ -1,0 +1,87 @@
+/** Characters of a name that are read; nobody says more of a thing. */
+const LONGEST_NAME = 400;
+const FIELD = 'input, select, textarea';
+
+/** @returns the labels of a field; none of anything else. */
+export type LabelsOf = (element: Element) => readonly HTMLLabelElement[];
+
+/** @returns a quick reading of a name: label, text or alternative, without what accname says of hidden parts. */
+export function quickName(element: Element, labelsOf: LabelsOf): string {
+  const aria = element.getAttribute('aria-label');
+  if (aria) return aria;
+  const labelledBy = referencedText(element, 'aria-labelledby');
+  if (labelledBy) return labelledBy;
+  if (element.matches(FIELD)) return fieldName(element as HTMLInputElement, labelsOf);
+  const own = textUpTo(element, LONGEST_NAME);
+  const text = own.trim() ? own : slotted(element);
+  if (text.trim() !== '') return text;
+  return (
+    element.querySelector('img[alt]')?.getAttribute('alt') ||
+    element.querySelector('svg title')?.textContent ||
+    element.getAttribute('title') ||
+    element.getAttribute('alt') ||
+    ''
+  );
+}
+
+/** @returns the text that stands directly in a control or in its label, without the smaller texts inside. */
+export function ownWords(element: Element, labelsOf: LabelsOf): string {
+  const labels = labelsOf(element);
+  let words = '';
+  for (const carrier of labels.length > 0 ? labels : [element]) {
+    for (let node = carrier.firstChild; node && words.length < LONGEST_NAME; node = node.nextSibling)
+      if (node.nodeType === Node.TEXT_NODE) words += ` ${node.nodeValue ?? ''}`;
+  }
+  return words.trim();
+}
+
+/** @returns the beginning of an element's text: a whole page is never put into one string. */
+export function textUpTo(element: Element, most: number): string {
+  if (element.childElementCount === 0) return element.textContent.slice(0, most);
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let text = '';
+  while (text.length < most && walker.nextNode()) text += walker.currentNode.nodeValue ?? '';
+  return text.slice(0, most);
+}
+
+/** @returns the visible label: `<label>`, else the cell or term beside the field, as old pages lay them out. */
+export function labelText(element: Element, labelsOf: LabelsOf): string {
+  const text = labelsOf(element)
+    .map((label) => label.textContent)
+    .join(' ')
+    .trim();
+  if (text !== '' || !element.matches(`${FIELD}, [role]`)) return text;
+  const cell = element.closest('td, th, dd');
+  const beside = cell?.previousElementSibling ?? null;
+  if (beside && !beside.querySelector(FIELD)) return beside.textContent.trim();
+  return cell instanceof HTMLTableCellElement ? columnTitle(cell) : '';
+}
+
+/** @returns the text of the elements that an attribute names by their ids. */
+export function referencedText(element: Element, attribute: string): string {
+  const ids = element.getAttribute(attribute)?.split(/\s+/) ?? [];
+  if (ids.length === 0) return '';
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return ids
+    .map((id) => (id === '' ? '' : (root.getElementById?.(id)?.textContent ?? '')))
+    .join(' ')
+    .trim();
+}
+
+/** The words that a page puts into the slots of a component. */
+function slotted(element: Element): string {
+  return [...element.querySelectorAll('slot')]
+    .flatMap((slot) => slot.assignedNodes({ flatten: true }))
+    .map((node) => node.textContent ?? '')
+    .join(' ');
+}
+
+function fieldName(field: HTMLInputElement, labelsOf: LabelsOf): string {
+  if (field.matches('[type=submit], [type=button], [type=reset]')) return field.value;
+  if (field.matches('[type=image]')) return field.alt;
+  return labelText(field, labelsOf) || field.title || field.placeholder || '';
+}
+
+function columnTitle(cell: HTMLTableCellElement): string {
+  return cell.closest('table')?.rows[0]?.cells[cell.cellIndex]?.textContent.trim() ?? '';
+}

@@ -1,0 +1,55 @@
+import { HEADINGS } from './candidates';
+import { frameOf } from './reading-order';
+import type { Root } from './roots';
+
+/** Under which headings things stand. */
+export interface Trails {
+  /** @returns the headings that an element stands under the nearest first; those around its shadow root or frame when it has none inside. */
+  of(element: Element): readonly string[];
+}
+
+interface Trail {
+  heading: Element;
+  headings: readonly string[];
+}
+
+/** Reads the headings of these roots, in reading order. */
+export function trailsIn(roots: readonly Root[], owns: (node: Node) => boolean): Trails {
+  const byRoot = new Map<Root, Trail[]>();
+  for (const root of roots) byRoot.set(root, trailsOf(root, owns));
+  const of = (element: Element): readonly string[] => {
+    const root = element.getRootNode() as Root;
+    const trails = byRoot.get(root) ?? [];
+    let [low, high] = [0, trails.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isAtOrAfter(element, trails[middle]?.heading)) low = middle + 1;
+      else high = middle;
+    }
+    const own = trails[low - 1];
+    if (own) return own.headings;
+    const holder = root instanceof ShadowRoot ? root.host : frameOf(root);
+    return holder ? of(holder) : [];
+  };
+  return { of };
+}
+
+function trailsOf(root: Root, owns: (node: Node) => boolean): Trail[] {
+  let open: { level: number; text: string }[] = [];
+  return [...root.querySelectorAll(HEADINGS)]
+    .filter((heading) => !owns(heading))
+    .map((heading) => {
+      const level = levelOf(heading);
+      open = [{ level, text: heading.textContent }, ...open.filter((one) => one.level < level)];
+      return { heading, headings: open.map(({ text }) => text) };
+    });
+}
+
+function levelOf(heading: Element): number {
+  return Number(heading.getAttribute('aria-level') ?? heading.localName.slice(1)) || 2;
+}
+
+function isAtOrAfter(element: Element, heading: Element | undefined): boolean {
+  if (!heading || heading === element) return heading !== undefined;
+  return Boolean(heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
