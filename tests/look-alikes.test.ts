@@ -161,7 +161,11 @@ describe('a warning and what looks like its choice', () => {
     worded.textContent = label;
     const comparer = createComparer(pack.synonyms);
     const best = Math.max(
-      ...warning.targets.map((target) => weigh(target, new Facts(element, { comparer, turn: 0, headingsOf: () => [], labelsOf }), comparer, true).score),
+      ...warning.targets.map(
+        (target) =>
+          weigh(target, new Facts(element, { comparer, turn: 0, headingsOf: () => [], labelsOf }), comparer, true)
+            .score,
+      ),
     );
     expect(best >= TUNING.threshold).toBe(held);
   });

@@ -2,6 +2,7 @@ import { computeAccessibleDescription, computeAccessibleName } from 'dom-accessi
 import { type LabelsOf, labelText, ownWords, quickName, referencedText } from './own-words';
 import { frameOf } from './reading-order';
 import { roleOf } from './roles';
+import { hostOf } from './roots';
 import type { Comparer, Label } from './similarity';
 
 /** What the facts of a candidate need of the page around it. */
@@ -189,7 +190,5 @@ function holdsTwin(scope: Element, element: Element): boolean {
 
 function parentAcross(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  if (root instanceof ShadowRoot) return root.host;
-  return frameOf(element.ownerDocument);
+  return hostOf(element.getRootNode()) ?? frameOf(element.ownerDocument);
 }

@@ -228,7 +228,7 @@ function innermost<T extends { one: Weighed; state: State }>(found: readonly T[]
 }
 
 function isSameThing(a: Weighed, b: Weighed): boolean {
-  const control = b.element instanceof HTMLLabelElement ? b.element.control : null;
+  const control = b.element.localName === 'label' ? (b.element as HTMLLabelElement).control : null;
   return a.element.contains(b.element) || b.element.contains(a.element) || control === a.element;
 }
 

@@ -54,7 +54,7 @@ export function labelText(element: Element, labelsOf: LabelsOf): string {
   const cell = element.closest('td, th, dd');
   const beside = cell?.previousElementSibling ?? null;
   if (beside && !beside.querySelector(FIELD)) return beside.textContent.trim();
-  return cell instanceof HTMLTableCellElement ? columnTitle(cell) : '';
+  return cell?.matches('td, th') ? columnTitle(cell as HTMLTableCellElement) : '';
 }
 
 /** @returns the text of the elements that an attribute names by their ids. */

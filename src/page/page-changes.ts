@@ -1,3 +1,5 @@
+import { hostOf } from './roots';
+
 /** Attributes that change how an element is named, or what it is. Others only change what is seen of it. */
 const READ = new Set([
   'role',
@@ -85,5 +87,5 @@ export function createPageChanges(): PageChanges {
 
 function elementOf(node: Node): Element | null {
   if (node.nodeType === Node.ELEMENT_NODE) return node as Element;
-  return node instanceof ShadowRoot ? node.host : node.parentElement;
+  return hostOf(node) ?? node.parentElement;
 }

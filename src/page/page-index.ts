@@ -1,10 +1,11 @@
 import type { Target } from '../schema';
-import { CANDIDATES, FIELDS, HEADINGS, type Kind, kindOf } from './candidates';
+import { CANDIDATES, HEADINGS } from './candidates';
+import { createEntries } from './entries';
 import { type Around, Facts } from './facts';
 import { createLabels } from './labels';
-import { createPageChanges, type PageChanges } from './page-changes';
-import { Postings } from './postings';
-import { createRoots, type Root } from './roots';
+import { type Changed, createPageChanges, type PageChanges } from './page-changes';
+import type { Postings } from './postings';
+import { createRoots, hostOf, type Root } from './roots';
 import type { Comparer } from './similarity';
 import { trailsIn } from './trails';
 
@@ -41,14 +42,6 @@ export interface LivingIndex extends PageIndex, Pick<PageChanges, 'note' | 'note
   step(): boolean;
 }
 
-interface Entry extends Kind {
-  facts: Facts;
-  /** The words it was filed under; `undefined` until it is read. */
-  words?: readonly string[];
-  /** Ids of the elements that name it. */
-  namedBy: readonly string[];
-}
-
 /**
  * Makes the index of a page; nothing is read before the first step.
  * @param onRoot is told of the document and of every open shadow root and same-origin frame, as each is met
@@ -62,14 +55,15 @@ export function createIndex(
   const changes = createPageChanges();
   const roots = createRoots(document, owns, onRoot);
   const labels = createLabels();
-  const entries = new Map<Element, Entry>();
-  const unread = new Set<Entry>();
-  const fields = new Set<Facts>();
-  const named = new Postings<Facts>();
-  const saying = new Postings<Facts>();
-  const namedBy = new Map<string, Set<Element>>();
   let turn = 0;
   let running: Generator<undefined, void> | undefined;
+  const perTurn = <T>(compute: () => T): (() => T) => {
+    let known: { turn: number; value: T } | undefined;
+    return () => {
+      if (known?.turn !== turn) known = { turn, value: compute() };
+      return known.value;
+    };
+  };
   const trails = perTurn(() => trailsIn(roots.all(), owns));
   const around: Around = {
     comparer,
@@ -79,115 +73,55 @@ export function createIndex(
     labelsOf: labels.of,
     headingsOf: (element) => trails().of(element),
   };
-  function perTurn<T>(compute: () => T): () => T {
-    let known: { turn: number; value: T } | undefined;
-    return () => {
-      if (known?.turn !== turn) known = { turn, value: compute() };
-      return known.value;
-    };
-  }
+  const entries = createEntries(owns, around);
 
-  const drop = (element: Element): void => {
-    const entry = entries.get(element);
-    if (!entry) return;
-    entries.delete(element);
-    unread.delete(entry);
-    fields.delete(entry.facts);
-    named.remove(entry.words ?? [], entry.facts);
-    saying.remove(entry.words ?? [], entry.facts);
-    for (const id of entry.namedBy) namedBy.get(id)?.delete(element);
-  };
-  /** Takes an element in, or takes it in anew. */
-  const include = (element: Element): void => {
-    drop(element);
-    const kind = element.isConnected && !owns(element) ? kindOf(element) : undefined;
-    if (!kind) return;
-    const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-    const entry: Entry = { ...kind, facts: new Facts(element, around), namedBy: ids };
-    for (const id of ids) namedBy.set(id, (namedBy.get(id) ?? new Set()).add(element));
-    entries.set(element, entry);
-    unread.add(entry);
-  };
-  const read = (entry: Entry): void => {
-    unread.delete(entry);
-    const { facts, isPointable, isText } = entry;
-    const { quick, own } = facts;
-    entry.words = quick === own ? quick.keys : [...new Set([...quick.keys, ...own.keys])];
-    if (isPointable) {
-      named.add(entry.words, facts);
-      if (facts.element.matches(FIELDS)) fields.add(facts);
-    }
-    if (isText) saying.add(entry.words, facts);
-  };
-  /** What is named by this element has another name now. */
-  const includeNamed = (element: Element): void => {
-    if (element.localName === 'label') {
-      const { control } = element as HTMLLabelElement;
-      if (control) include(control);
-    }
-    if (element.id !== '') for (const other of [...(namedBy.get(element.id) ?? [])]) include(other);
-    if (!element.matches('td, th, dt, dd')) return;
-    const row = element.parentElement;
-    const isTitles = row instanceof HTMLTableRowElement && row.rowIndex === 0;
-    for (const field of (isTitles ? row.closest('table') : row)?.querySelectorAll('input, select, textarea') ?? [])
-      include(field);
-  };
-  const includeUpwards = (from: Element, done: Set<Element>): void => {
-    for (let at: Element | null = from; at && !done.has(at); at = parentOrHost(at)) {
-      done.add(at);
-      include(at);
-      includeNamed(at);
-      for (const slot of at.shadowRoot?.querySelectorAll('slot') ?? []) includeUpwards(slot, done);
-    }
-  };
   function* collect(scope: Element | Root): Generator<undefined, void> {
-    let count = 0;
     for (const element of within(scope, CANDIDATES)) {
-      include(element);
-      if (++count % STRIDE === 0) yield;
+      entries.include(element);
+      yield;
     }
     if (scope.nodeType !== Node.ELEMENT_NODE) return;
+    for (const element of within(scope, '[id]')) entries.includeNamedBy(element);
     for (const inner of roots.inside(scope)) yield* collect(inner);
   }
   function* forget(scope: Element): Generator<undefined, void> {
     for (const element of within(scope, '*')) {
       if (element.isConnected) continue;
-      drop(element);
-      for (const other of namedBy.get(element.id) ?? []) include(other);
-      if (element.shadowRoot) for (const child of element.shadowRoot.children) yield* forget(child);
+      entries.drop(element);
+      entries.includeNamedBy(element);
+      for (const child of element.shadowRoot?.children ?? []) yield* forget(child);
+      yield;
     }
-    yield;
   }
-
+  /** What an element stands in says what it says. */
+  function* includeUpwards(from: Element, done: Set<Element>): Generator<undefined, void> {
+    for (let at: Element | null = from; at && !done.has(at); at = parentOrHost(at)) {
+      done.add(at);
+      entries.include(at);
+      entries.includeNamedBy(at);
+      for (const slot of at.shadowRoot?.querySelectorAll('slot') ?? []) yield* includeUpwards(slot, done);
+      yield;
+    }
+  }
+  function* follow({ removed, added, touched, labels: mayDiffer }: Changed): Generator<undefined, void> {
+    for (const element of removed) yield* forget(element);
+    for (const element of added) if (element.isConnected) yield* collect(element);
+    for (const root of roots.refresh()) yield* collect(root);
+    if (roots.hasLost()) entries.keep(roots.holds);
+    const done = new Set<Element>();
+    for (const element of touched) yield* includeUpwards(element, done);
+    if (mayDiffer) for (const field of labels.refresh(roots.all())) entries.include(field);
+    yield* entries.read();
+  }
   function* settle(): Generator<undefined, void> {
+    let count = 0;
     for (let changed = changes.take(); changed; changed = changes.take()) {
       turn += 1;
-      for (const element of changed.removed) yield* forget(element);
-      for (const element of changed.added) {
-        if (!element.isConnected) continue;
-        yield* collect(element);
-        for (const carrier of within(element, '[id]')) includeNamed(carrier);
-      }
-      for (const root of roots.refresh()) yield* collect(root);
-      if (roots.hasLost()) for (const element of entries.keys()) if (!roots.holds(element)) drop(element);
-      const done = new Set<Element>();
-      for (const element of changed.touched) {
-        includeUpwards(element, done);
-        if (done.size % STRIDE === 0) yield;
-      }
-      if (changed.labels) for (const field of labels.refresh(roots.all())) include(field);
-      let count = 0;
-      for (const entry of unread) {
-        read(entry);
-        if (++count % STRIDE === 0) yield;
-      }
+      for (const _ of follow(changed)) if (++count % STRIDE === 0) yield;
     }
   }
   const search = (postings: Postings<Facts>, wordings: readonly string[]): Set<Facts> =>
     new Set(wordings.flatMap((wording) => sharing(comparer.read(wording).keys.map((word) => postings.of(word)))));
-  function* where(test: (entry: Entry) => boolean): Generator<Facts> {
-    for (const entry of entries.values()) if (test(entry)) yield entry.facts;
-  }
 
   const titles = perTurn(() => titlesIn(roots.all(), owns));
   return {
@@ -203,20 +137,20 @@ export function createIndex(
       running = undefined;
       return false;
     },
-    pointable: () => where(({ isPointable }) => isPointable),
-    texts: () => where(({ isText }) => isText),
-    fields: () => fields,
+    pointable: () => entries.where('isPointable'),
+    texts: () => entries.where('isText'),
+    fields: () => entries.fields,
     get titles() {
       return titles();
     },
-    named: (wordings) => search(named, wordings),
-    saying: (wordings) => search(saying, wordings),
+    named: (wordings) => search(entries.named, wordings),
+    saying: (wordings) => search(entries.saying, wordings),
     marked(also) {
       const selector = selectorOf(also);
       const found = selector === '' ? [] : roots.all().flatMap((root) => [...root.querySelectorAll(selector)]);
       return found
         .filter((element) => !owns(element))
-        .map((element) => entries.get(element)?.facts ?? new Facts(element, around));
+        .map((element) => entries.of(element) ?? new Facts(element, around));
     },
   };
 }
@@ -238,8 +172,7 @@ function* within(scope: Element | Root, selector: string): Generator<Element> {
 }
 
 function parentOrHost(element: Element): Element | null {
-  const root = element.parentNode;
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  return element.parentElement ?? hostOf(element.parentNode);
 }
 
 function titlesIn(roots: readonly Root[], owns: (node: Node) => boolean): string[] {

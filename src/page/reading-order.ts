@@ -1,3 +1,5 @@
+import { hostOf } from './roots';
+
 /**
  * @returns whether a person meets one element before another: through open shadow roots, slots and same-origin frames,
  * each in the place where it is drawn.
@@ -21,8 +23,7 @@ function wayDown(element: Element): Element[] {
 function holderOf(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : frameOf(root as Document);
+  return hostOf(element.getRootNode()) ?? frameOf(element.ownerDocument);
 }
 
 /** @returns the frame that shows a document, when this page may know it. */

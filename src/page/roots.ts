@@ -1,6 +1,11 @@
 /** Everything that can be searched: the document, its open shadow roots, its same-origin frames, and so on inwards. */
 export type Root = Document | ShadowRoot;
 
+/** @returns the element that carries a shadow root; of a frame's shadow roots too, whose classes are not those of this window. */
+export function hostOf(root: Node | null): Element | null {
+  return root?.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in root ? (root.host as Element) : null;
+}
+
 /** Frames deeper than this are not looked into. */
 const MAX_DEPTH = 4;
 
@@ -70,7 +75,7 @@ export function createRoots(
           return inner && admit(inner, depth + 1) ? [inner] : [];
         });
   const isGone = (root: Root): boolean =>
-    root !== document && (root instanceof ShadowRoot ? !root.host.isConnected : root.defaultView === null);
+    root !== document && (hostOf(root) ? !hostOf(root)?.isConnected : (root as Document).defaultView === null);
 
   return {
     all: () => [...depths.keys()],

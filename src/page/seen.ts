@@ -1,3 +1,5 @@
+import { hostOf } from './roots';
+
 /** px; smaller boxes are tricks to keep an element for screen readers only. */
 const SMALLEST = 2;
 
@@ -31,7 +33,7 @@ export function closestAcross(element: Element, selector: string): Element | nul
     const found: Element | null = at.closest(selector);
     if (found) return found;
     const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
+    at = hostOf(root);
   }
   return null;
 }
@@ -61,7 +63,7 @@ function isInside(element: Element, outer: Element): boolean {
   for (let at: Element | null = element; at; ) {
     if (outer.contains(at)) return true;
     const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
+    at = hostOf(root);
   }
   return false;
 }
@@ -74,8 +76,8 @@ function isItsLabel(top: Element, element: Element): boolean {
 /** @returns what the person sees of an element and can click: itself, else a visible label of it. */
 export function visibleProxy(element: Element): Element | undefined {
   if (isSeen(element)) return element;
-  const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
-  return labels.find((label): label is HTMLLabelElement => label instanceof Element && isSeen(label));
+  const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
+  return labels.find(isSeen);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { HEADINGS } from './candidates';
 import { frameOf } from './reading-order';
-import type { Root } from './roots';
+import { hostOf, type Root } from './roots';
 
 /** Under which headings things stand. */
 export interface Trails {
@@ -28,7 +28,7 @@ export function trailsIn(roots: readonly Root[], owns: (node: Node) => boolean):
     }
     const own = trails[low - 1];
     if (own) return own.headings;
-    const holder = root instanceof ShadowRoot ? root.host : frameOf(root);
+    const holder = hostOf(root) ?? frameOf(root as Document);
     return holder ? of(holder) : [];
   };
   return { of };

@@ -127,7 +127,7 @@ export function watchPage(
     ask();
   };
   const onInnerLoad = ({ target }: Event): void => {
-    if (target instanceof Element && target.localName === 'iframe') onLoaded();
+    if ((target as Element | null)?.localName === 'iframe') onLoaded();
   };
   document.addEventListener('load', onInnerLoad, { signal, capture: true, passive: true });
   document.addEventListener('DOMContentLoaded', onLoaded, { signal, passive: true });
