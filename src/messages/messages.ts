@@ -9,6 +9,8 @@ import type { SheetAddress } from './sheet-address';
 export interface Messages {
   /** A content script asks where its tab is in a guide. */
   'progress.load': { ask: { site: string }; answer: Progress | null };
+  /** The popup starts a guide in a tab that it has just opened. */
+  'progress.start': { ask: { site: string; tab: number; progress: Progress }; answer: null };
   'progress.save': { ask: { site: string; progress: Progress | null }; answer: null };
   /** A content script asks for what it does not carry of its site. */
   'overlays.load': { ask: { site: string }; answer: DeferredOverlays | null };

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { askTab } from '../messages/messages';
+import type { Progress } from '../guides/progress';
+import { ask, askTab } from '../messages/messages';
 import { officialness } from '../official/official-site';
-import { progressKeeper } from '../session/progress-keeper';
 import type { Errand } from './errands';
 
 /** The tab under the popup. `url` is there for our sites, and for any page once the person opened the popup on it. */
@@ -26,7 +26,9 @@ export async function startErrand({ guide, pack }: Errand, tab: CurrentTab): Pro
   const opened = await browser.tabs.create({ url: 'about:blank' });
   const first = guide.steps[0];
   if (opened.id === undefined || !first) return;
-  await progressKeeper.save(pack.site.id, opened.id, { guide: guide.id, step: first.id, trail: [], state: 'running' });
+  const progress = { guide: guide.id, step: first.id, trail: [], state: 'running' } satisfies Progress;
+  // Even when it cannot be noted, the person gets to the page: the guide can be started there.
+  await ask('progress.start', { site: pack.site.id, tab: opened.id, progress }).catch(() => undefined);
   await browser.tabs.update(opened.id, { url: guide.start });
 }
 

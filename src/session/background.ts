@@ -39,6 +39,10 @@ export function startBackground(
       if (tab?.id !== undefined) await progressKeeper.save(site, tab.id, progress);
       return null;
     },
+    'progress.start': async ({ site, tab, progress }) => {
+      await progressKeeper.save(site, tab, progress);
+      return null;
+    },
     event: async (event) => {
       await noteEvent(event);
       return null;

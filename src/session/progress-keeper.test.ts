@@ -43,4 +43,13 @@ describe('progress by tab', () => {
     await progressKeeper.save('caf', 1, null);
     expect(await progressKeeper.load('caf', 1, undefined)).toBeNull();
   });
+
+  it('is kept by the background when storage is full, and until it ends', async () => {
+    const full = vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('QuotaExceededError'));
+    await progressKeeper.save('caf', 7, running);
+    expect(await progressKeeper.load('caf', 7, undefined)).toEqual(running);
+    await progressKeeper.save('caf', 7, null);
+    expect(await progressKeeper.load('caf', 7, undefined)).toBeNull();
+    full.mockRestore();
+  });
 });

@@ -11,6 +11,9 @@ interface Kept {
   at: number;
 }
 
+/** What a full or locked storage refused: kept as long as the background lives, which a guide needs from page to page. */
+const refused = new Map<string, Kept>();
+
 const keyOf = (tab: number): string => `progress:${tab}`;
 
 /**
@@ -20,33 +23,53 @@ const keyOf = (tab: number): string => `progress:${tab}`;
  */
 export const progressKeeper = {
   async load(site: string, tab: number, opener: number | undefined): Promise<Progress | null> {
-    const all = await readAll();
-    const own = all.get(keyOf(tab));
+    const own = await read(tab);
     if (own?.site === site) return own.progress;
-    const handed = opener === undefined ? undefined : all.get(keyOf(opener));
+    const handed = opener === undefined ? undefined : await read(opener);
     if (handed?.site === site) {
-      await browser.storage.session.set({ [keyOf(tab)]: handed });
+      await keep(tab, handed);
       return handed.progress;
     }
-    const latest = [...all.values()]
+    const latest = [...(await readAll()).values()]
       .filter((kept) => kept.site === site && kept.progress.state !== 'ended' && Date.now() - kept.at < OFFER_FOR)
       .sort((a, b) => b.at - a.at)[0];
     return latest ? { ...latest.progress, state: 'left' } : null;
   },
   async save(site: string, tab: number, progress: Progress | null): Promise<void> {
-    if (progress)
-      await browser.storage.session.set({ [keyOf(tab)]: { site, progress, at: Date.now() } satisfies Kept });
-    else await browser.storage.session.remove(keyOf(tab));
+    if (progress) await keep(tab, { site, progress, at: Date.now() });
+    else await drop(tab);
   },
   async forget(tab: number): Promise<void> {
-    const kept = (await readAll()).get(keyOf(tab));
-    if (kept?.progress.state === 'ended') await browser.storage.session.remove(keyOf(tab));
+    const kept = await read(tab);
+    if (kept?.progress.state === 'ended') await drop(tab);
   },
 };
 
+async function keep(tab: number, kept: Kept): Promise<void> {
+  try {
+    await browser.storage.session.set({ [keyOf(tab)]: kept });
+    refused.delete(keyOf(tab));
+  } catch {
+    refused.set(keyOf(tab), kept);
+  }
+}
+
+async function drop(tab: number): Promise<void> {
+  refused.delete(keyOf(tab));
+  await browser.storage.session.remove(keyOf(tab));
+}
+
+async function read(tab: number): Promise<Kept | undefined> {
+  const key = keyOf(tab);
+  const stored: Record<string, unknown> = await browser.storage.session.get(key).catch(() => ({}));
+  return refused.get(key) ?? (isKept(stored[key]) ? stored[key] : undefined);
+}
+
 async function readAll(): Promise<Map<string, Kept>> {
-  const stored: Record<string, unknown> = await browser.storage.session.get(null);
-  return new Map(Object.entries(stored).filter((entry): entry is [string, Kept] => isKept(entry[1])));
+  const stored: Record<string, unknown> = await browser.storage.session.get(null).catch(() => ({}));
+  const all = new Map(Object.entries(stored).filter((entry): entry is [string, Kept] => isKept(entry[1])));
+  for (const [key, kept] of refused) all.set(key, kept);
+  return all;
 }
 
 function isKept(value: unknown): value is Kept {

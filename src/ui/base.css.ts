@@ -65,13 +65,14 @@ a { color: var(--main); text-decoration: underline; }
 .quiet { color: #3b4863; }
 .calm { border-inline-start: 4px solid var(--good); padding: 6px 10px; background: #eef8f1; }
 .careful { border-inline-start: 4px solid var(--stop); padding: 6px 10px; background: #fdf1ec; }
-.row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+.row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-block: 8px; }
 .column { display: flex; flex-direction: column; gap: 8px; align-items: stretch; }
 .button {
   font: inherit; color: var(--main); background: var(--paper); cursor: pointer;
   border: 2px solid var(--main); border-radius: 8px; padding: 8px 14px;
   min-height: 44px; min-width: 44px; text-align: center;
 }
+.listen svg { vertical-align: -3px; }
 .button:hover { background: var(--soft); }
 .button-main { color: var(--main-ink); background: var(--main); font-weight: 600; }
 .button-main:hover { background: #072b69; }

@@ -15,7 +15,7 @@ export function lighten(config: InlineConfig): void {
   config.build = {
     ...config.build,
     minify: 'terser',
-    terserOptions: { ecma: 2020, module: true, toplevel: true, compress: { passes: 4, pure_getters: true } },
+    terserOptions: { ecma: 2020, module: true, toplevel: true, compress: { passes: 2, pure_getters: true } },
   };
 }
 
