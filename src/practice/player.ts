@@ -39,7 +39,7 @@ export interface PlayerInput {
 /** `--exercise-top` is the height of the banner, which stays in sight: the button that ends the exercise is in it. */
 const EXERCISE_CSS = `
 @media (min-width: 481px) and (min-height: 401px) {
-  .bubble.end { max-height: calc(100vh - 84px - var(--exercise-top, 0px)); }
+  [data-slot] .bubble.end { max-height: calc(100vh - 84px - var(--exercise-top, 0px)); }
 }
 @media (max-width: 480px), (max-height: 400px) {
   .card::before {

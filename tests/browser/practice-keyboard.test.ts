@@ -41,7 +41,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an exercise without a mouse
   const choose = async (field: string, answer: string): Promise<void> => {
     const at = await tabTo(page, field, (one) => one.name === field);
     if (at.kind !== 'input:radio') return page.keyboard.type(answer);
-    await page.keyboard.press(at.value === answer ? 'Space' : 'ArrowDown');
+    await page.keyboard.press(at.value === answer ? ' ' : 'ArrowDown');
     expect((await focused(page)).value).toBe(answer);
   };
 
