@@ -17,11 +17,16 @@ interface Met {
 
 /** The hints of a site, with the places of the practice pages where their field stands, read in the pages' descriptions. */
 const hintsOf = (site: (typeof SITES)[number]): Met[] =>
-  site.pack.hints.map((hint) => ({
-    id: hint.id,
-    words: plainText(hint.write).split('\n')[0] ?? '',
-    places: practiceFor(site, hint.pages).flatMap((page) => placesOf(page, [hint.target])),
-  }));
+  site.pack.hints
+    .map((hint) => ({
+      id: hint.id,
+      words: plainText(hint.write).split('\n')[0] ?? '',
+      places: practiceFor(site, hint.pages).flatMap((page) => placesOf(page, [hint.target])),
+    }))
+    // Page by page, so that each is loaded once.
+    .toSorted((one, other) => pageOf(one).localeCompare(pageOf(other)));
+
+const pageOf = ({ places }: Met): string => places[0]?.page.url ?? '';
 
 /** ms; on a busy machine the page may be looked at late. */
 const PATIENCE = 8_000;

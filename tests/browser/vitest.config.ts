@@ -1,5 +1,6 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
 import unit from '../vitest.config';
+import { LongestFirst } from './longest-first';
 
 /** Tests in real Chromium and Firefox, with the built extension. Two files at a time, on two cores. */
 export default mergeConfig(
@@ -9,6 +10,7 @@ export default mergeConfig(
       environment: 'node',
       include: ['tests/browser/**/*.test.ts'],
       maxWorkers: 2,
+      sequence: { sequencer: LongestFirst },
       // Two real browsers on two cores: a gesture may come while the machine is busy elsewhere. A real fault fails twice.
       retry: 2,
       testTimeout: 60_000,
