@@ -29,6 +29,7 @@ export interface Services {
   settings: Live<Settings>;
   report: Report;
   print: Tools['print'];
+  readWarnings?: Tools['readWarnings'];
   /** Notices that the extension was reloaded under this page, and ends the signal then. */
   isAlive?: () => boolean;
   /** `open` only in the test build, where a driver must reach inside. */
@@ -72,7 +73,7 @@ export interface Engine {
  */
 export function startEngine({ document, pack, services, signal }: EngineInput): Engine {
   const { settings, speech, report, print, shadow, url, isTop } = services;
-  const { isOurs = () => false, isAlive = () => true } = services;
+  const { isOurs = () => false, isAlive = () => true, readWarnings } = services;
   const surface = createSurface({ document, signal, mode: shadow });
   const owns = (node: Node): boolean => node === surface.host || surface.host.contains(node) || isOurs(node);
   const page = createPageView({
@@ -85,7 +86,17 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
   });
   // First of all listeners: a page that changes under a reloaded extension finds us already gone.
   page.onChange(() => void isAlive(), signal);
-  const base: Tools = { pack: { ...pack, terms: [] }, page, surface, speech, settings, report, print, isAlive };
+  const base: Tools = {
+    pack: { ...pack, terms: [] },
+    page,
+    surface,
+    speech,
+    settings,
+    report,
+    print,
+    isAlive,
+    readWarnings,
+  };
   const tools: Tools = isTop ? { ...base, reread: startReread(base, services.otherFrames, signal) } : base;
   followTextSize(surface, settings, signal);
   page.onChange(() => keepOnTop(surface), signal);

@@ -14,6 +14,8 @@ export interface Messages {
   'progress.save': { ask: { site: string; progress: Progress | null }; answer: null };
   /** A content script asks for what it does not carry of its site. */
   'overlays.load': { ask: { site: string }; answer: DeferredOverlays | null };
+  /** A content script asks which warnings were read in its tab lately, and says which one is read now. */
+  'warnings.read': { ask: { site: string; warning?: string | undefined }; answer: string[] };
   /** A content script asks for the words of its site, once the page has loaded. */
   'terms.load': { ask: { site: string }; answer: Term[] };
   /** What the engine noticed, for « État des aides ». */

@@ -90,6 +90,8 @@ function checkedOn(key: string, packs: readonly Pack[]): string {
 
 function counts({ letThrough, failures }: StateRecord): TemplateResult {
   const sum = (values: Record<string, number>): number => Object.values(values).reduce((total, one) => total + one, 0);
-  return html`${sum(letThrough) > 0 ? html`<p class="careful">${i18n.t('options.letThrough', [String(sum(letThrough))])}</p>` : nothing}
-    ${sum(failures) > 0 ? html`<p class="careful">${i18n.t('options.failures', [String(sum(failures))])}</p>` : nothing}`;
+  const byName = (values: Record<string, number>): TemplateResult =>
+    html`<ul>${Object.entries(values).map(([name, count]) => html`<li>${name} : ${count}</li>`)}</ul>`;
+  return html`${sum(letThrough) > 0 ? html`<p class="careful">${i18n.t('options.letThrough', [String(sum(letThrough))])}</p>${byName(letThrough)}` : nothing}
+    ${sum(failures) > 0 ? html`<p class="careful">${i18n.t('options.failures', [String(sum(failures))])}</p>${byName(failures)}` : nothing}`;
 }

@@ -32,6 +32,7 @@ export function createPageView({
   let located = new Map<Target, Located>();
   let pages: readonly string[] = [];
   let address = '';
+  let looks = 0;
   const index = createIndex(document, owns, comparer, (root) => watch.add([root]));
 
   const readAll = (): void => {
@@ -52,6 +53,7 @@ export function createPageView({
   };
   const lookAgain = (): void => {
     watch.looked();
+    looks += 1;
     index.noteLook();
     readAll();
     located = new Map();
@@ -96,6 +98,9 @@ export function createPageView({
     observe: watch.add,
     get isStale() {
       return watch.isStale();
+    },
+    get looks() {
+      return looks;
     },
     refresh: lookAgain,
     poke: watch.poke,

@@ -72,6 +72,8 @@ export interface PageView {
   observe(roots: readonly Root[]): void;
   /** Whether the page has changed since it was last looked at. */
   readonly isStale: boolean;
+  /** How many times the page has been looked at: what was found before the last look may be no more. */
+  readonly looks: number;
   /** Recomputes at once what is stale (before a decision that cannot wait for the coalesced change). */
   refresh(): void;
   /** Asks for a look, and for `onChange`, as if the page had changed: something is to be shown on it now. */

@@ -5,6 +5,7 @@ import type { DeferredOverlays, Term } from '../schema';
 import { followManaged } from '../settings/follow-managed';
 import { noteEvent } from './overlay-state';
 import { progressKeeper } from './progress-keeper';
+import { readWarnings } from './read-warnings';
 
 /** The frames of a tab speak to its top frame through us. Nothing is kept of what passes. */
 const handOn: Parameters<typeof answer>[0] = {
@@ -43,6 +44,8 @@ export function startBackground(
       await progressKeeper.save(site, tab, progress);
       return null;
     },
+    'warnings.read': async ({ site, warning }, { tab }) =>
+      tab?.id === undefined ? [] : await readWarnings.note(site, tab.id, warning),
     event: async (event) => {
       await noteEvent(event);
       return null;
@@ -54,5 +57,8 @@ export function startBackground(
     },
   });
   followManaged();
-  browser.tabs.onRemoved.addListener((tab) => void progressKeeper.forget(tab));
+  browser.tabs.onRemoved.addListener((tab) => {
+    void progressKeeper.forget(tab);
+    void readWarnings.forget(tab);
+  });
 }

@@ -1,6 +1,6 @@
 import type { Box } from './place';
 
-/** The box of an element in the top viewport, the offsets of same-origin frames added, in CSS px. */
+/** The box of an element in the viewport we draw in, the offsets of same-origin frames inside it added, in CSS px. */
 export function boxOf(element: Element): Box {
   const { left, top, width, height } = element.getBoundingClientRect();
   const frame = frameOf(element);
@@ -9,8 +9,12 @@ export function boxOf(element: Element): Box {
   return { left: left + outer.left, top: top + outer.top, width, height };
 }
 
-/** The `<iframe>` that holds an element's document; `undefined` in the top document or under a frame of another origin. */
+/**
+ * The `<iframe>` that holds an element's document; `undefined` in the document that this code runs in (each frame draws
+ * its own warnings and hints) and under a frame of another origin.
+ */
 function frameOf(element: Element): Element | undefined {
+  if (element.ownerDocument === document) return undefined;
   const frame = element.ownerDocument.defaultView?.frameElement;
   return frame && frame.ownerDocument !== element.ownerDocument ? frame : undefined;
 }

@@ -16,6 +16,8 @@ export interface Tools {
   report: Report;
   /** False once the extension was reloaded under this page: what still runs must stay quiet. */
   isAlive: () => boolean;
+  /** Which warnings were read in this tab lately; notes the one that is read now. Absent where nothing is remembered. */
+  readWarnings?: ((warning?: string) => Promise<readonly string[]>) | undefined;
   /** Opens a printable sheet (« Ma fiche », « imprimer cette explication ») in a tab of our own. */
   print: (sheet: SheetAddress) => void;
   /** « Relire ensemble »: opens it, and says whether the page has anything to read over. Absent in frames. */

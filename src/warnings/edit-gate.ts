@@ -1,5 +1,6 @@
 import type { Tools } from '../ui/tools';
 import { type Armed, conditionsHold, hasValue } from './armed';
+import { listenFirst } from './listen-first';
 
 /** Ways to change what stands in a field before the page hears of it. */
 const CHANGES = ['beforeinput', 'paste', 'cut', 'drop', 'keydown', 'wheel', 'input'] as const;
@@ -18,8 +19,7 @@ interface EditGateOptions {
  * until they leave the page: asking at each key would be a fight.
  */
 export function startEditGate({ tools, armed, ask, signal }: EditGateOptions): { admit: (element: Element) => void } {
-  const { page, report } = tools;
-  const view = page.document.defaultView;
+  const { page } = tools;
   const admitted = new WeakSet<Element>();
   /** What stood in a field when the person came to it: to put back a change that could only be seen once made. Never leaves memory. */
   const kept = new WeakMap<Element, string>();
@@ -40,15 +40,7 @@ export function startEditGate({ tools, armed, ask, signal }: EditGateOptions): {
     ask(hit);
   };
 
-  const guarded = (event: Event): void => {
-    try {
-      handle(event);
-    } catch (error) {
-      report({ kind: 'failed', where: `warnings: ${error instanceof Error ? error.message : 'unknown'}` });
-    }
-  };
-  for (const type of [...CHANGES, 'focusin'] as const)
-    view?.addEventListener(type, guarded, { capture: true, passive: false, signal });
+  listenFirst(tools, [...CHANGES, 'focusin'], handle, signal);
   return { admit: (element) => admitted.add(element) };
 }
 

@@ -14,7 +14,14 @@ function gateOver(locate: PageView['locate'], armed: (button: Element) => Armed[
   const button = document.createElement('button');
   document.body.append(button);
   const events: EngineEvent[] = [];
-  const page = { document, isStale: false, locate, refresh: () => undefined } as unknown as PageView;
+  const page = {
+    document,
+    isStale: false,
+    looks: 1,
+    locate,
+    refresh: () => undefined,
+    onChange: () => undefined,
+  } as unknown as PageView;
   const tools = {
     page,
     surface: { owns: () => false },
@@ -31,12 +38,18 @@ function gateOver(locate: PageView['locate'], armed: (button: Element) => Armed[
     signal: stop.signal,
   });
   gate.refresh();
-  return { button, events, ask, stop: () => stop.abort() };
+  return { button, page: page as { looks: number }, events, ask, stop: () => stop.abort() };
 }
 
 const armedOn = (button: Element): Armed[] => [
   { warning, target: {}, element: button, pointAt: button, chosen: false, selected: -1 },
 ];
+
+/** As the browser makes it for the person's own gesture. */
+function trusted(event: Event): Event {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  return event;
+}
 
 describe('the gate', () => {
   afterEach(() => document.body.replaceChildren());
@@ -58,6 +71,22 @@ describe('the gate', () => {
       { kind: 'failed', where: 'warnings: broken on purpose' },
       { kind: 'let-through', site: 'caf', overlay: 'arreter' },
     ]);
+  });
+
+  it('holds a control that somebody else has seen appear, before any word of it', () => {
+    let there: Armed[] = [];
+    const { button, page, ask, stop } = gateOver(
+      () => ({ kind: 'found' }) as ReturnType<PageView['locate']>,
+      () => there,
+    );
+    there = armedOn(button).map((one) => ({ ...one, warning: { ...warning, when: [] } }));
+    page.looks += 1;
+    const heard = vi.fn();
+    button.addEventListener('click', heard);
+    button.dispatchEvent(trusted(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true })));
+    stop();
+    expect(ask).toHaveBeenCalledOnce();
+    expect(heard).not.toHaveBeenCalled();
   });
 
   it('looks nothing up where there is nothing to hold', () => {

@@ -1,6 +1,7 @@
 import type { Tools } from '../ui/tools';
 import { type Armed, conditionsHold } from './armed';
 import { type Gesture, trackGestures } from './gesture';
+import { listenFirst } from './listen-first';
 import { judge, type Pass, passState } from './pass';
 import { type Before, isSetOff, putBack, stateBefore } from './set-off';
 import { activates, controlsOf, phaseOf } from './ways-in';
@@ -66,23 +67,25 @@ export function startGate({ tools, rearm, ask, isAsking, giveUp, signal }: GateO
   let passes: Pass[] = [];
   let pressed: { gesture: Gesture; hit: Armed } | undefined;
   let fights = 0;
+  /** The look at the page that `armed` comes from: somebody else may have looked since, without a word to us. */
+  let seen = -1;
   let href = '';
 
   const refresh = (): void => {
     armed = rearm();
+    seen = page.looks;
     href = page.document.URL;
   };
+  const hasMoved = (): boolean => page.isStale || seen !== page.looks || href !== page.document.URL;
   /** The page may have shown or re-created a control, or changed its address, since the last look. */
   const look = (): readonly Armed[] => {
-    if (page.isStale || href !== page.document.URL || armed.some(({ element }) => !element.isConnected)) {
-      page.refresh();
-      refresh();
-    }
+    if (page.isStale || href !== page.document.URL || armed.some(({ element }) => !element.isConnected)) page.refresh();
+    if (seen !== page.looks) refresh();
     return armed;
   };
 
   const handle = (event: Event): void => {
-    if (armed.length === 0 && passes.length === 0 && !page.isStale && href === page.document.URL) return;
+    if (armed.length === 0 && passes.length === 0 && !hasMoved()) return;
     const now = Date.now();
     const gesture = event.isTrusted ? gestures.of(event, now) : gestures.latest;
     if (surface.owns(event)) return;
@@ -155,16 +158,11 @@ export function startGate({ tools, rearm, ask, isAsking, giveUp, signal }: GateO
     if (event.type !== 'pointercancel') view?.setTimeout(() => ask(hit), NO_CLICK);
   };
 
-  const guarded = (event: Event): void => {
-    try {
-      handle(event);
-    } catch (error) {
-      report({ kind: 'failed', where: `warnings: ${error instanceof Error ? error.message : 'unknown'}` });
-      for (const { warning } of armed) report({ kind: 'let-through', site: pack.site.id, overlay: warning.id });
-    }
+  /** Nothing is held while our own code is broken: the options page counts what it let through. */
+  const letThrough = (): void => {
+    for (const { warning } of armed) report({ kind: 'let-through', site: pack.site.id, overlay: warning.id });
   };
-  for (const type of EVENTS)
-    view?.addEventListener(type, guarded, { capture: true, signal, passive: type.startsWith('touch') });
+  listenFirst(tools, EVENTS, handle, signal, letThrough);
 
   return {
     armed: look,

@@ -9,15 +9,18 @@ const ALIKE = 0.6;
 
 /**
  * Shows the text of a warning beside the page, without holding: when its choice is only good to know,
- * or when something looks like it but not surely enough to hold a click. Once per page; the person closes it.
+ * when something looks like it but not surely enough to hold a click, or when the page does not let us hold it.
+ * Once per page; the person closes it. @returns what looks again at once.
  */
-export function startNotes(tools: Tools, signal: AbortSignal): void {
+export function startNotes(tools: Tools, givenUp: ReadonlySet<string>, signal: AbortSignal): () => void {
   const { pack, page, surface } = tools;
   const closed = new Set<string>();
   let shown: Warning | undefined;
 
   const look = (): void => {
-    const due = pack.warnings.find((warning) => !closed.has(warning.id) && isDue(warning, tools));
+    const due = pack.warnings.find(
+      (warning) => !closed.has(warning.id) && (givenUp.has(warning.id) || isDue(warning, tools)),
+    );
     if (due === shown) return;
     shown = due;
     const close = (): void => {
@@ -26,10 +29,11 @@ export function startNotes(tools: Tools, signal: AbortSignal): void {
       surface.show('notice', nothing);
       look();
     };
-    surface.show('notice', due ? warningNote(tools, due, wordsFor(due), close) : nothing);
+    surface.show('notice', due ? warningNote(tools, due, wordsFor(due, givenUp), close) : nothing);
   };
   page.onChange(look, signal);
   signal.addEventListener('abort', () => surface.show('notice', nothing), { once: true });
+  return look;
 }
 
 function isDue(warning: Warning, { page }: Tools): boolean {
@@ -44,6 +48,7 @@ function isDue(warning: Warning, { page }: Tools): boolean {
   });
 }
 
-function wordsFor({ severity }: Warning): string {
-  return severity === 'inform' ? i18n.t('warning.goodToKnow') : i18n.t('warning.notSure');
+function wordsFor({ id, severity }: Warning, givenUp: ReadonlySet<string>): string {
+  if (givenUp.has(id)) return i18n.t('warning.letThrough');
+  return severity === 'inform' ? i18n.t('warning.inform') : i18n.t('warning.notSure');
 }

@@ -3,8 +3,11 @@ import type { Tools } from '../ui/tools';
 import type { Armed } from './armed';
 import { warningDialog } from './warning-view';
 
-/** ms; a second click of a double click must not answer our question. */
-const DEAF_AFTER_OPENING = 450;
+/**
+ * ms of calm that an answer needs before it: the second click of a double click, a key held down,
+ * a mouse or a device that clicks by itself must not answer our question.
+ */
+const DEAF = 450;
 /** ms between two looks at whether the page hides our open dialog. */
 const WATCH_OPEN = 400;
 /** Looks in a row at a hidden dialog before the page gets its own behaviour back. */
@@ -28,8 +31,11 @@ export interface Question {
 
 /** The one question that may be open on a page; the second time in a session it comes back short. */
 export function createQuestion({ tools, onSafer, onGoOn, onUnseen, signal }: QuestionOptions): Question {
-  const { surface } = tools;
+  const { surface, readWarnings } = tools;
   const alreadyRead = new Set<string>();
+  void readWarnings?.().then((read) => {
+    for (const id of read) alreadyRead.add(id);
+  });
   let open: AbortController | undefined;
 
   const close = (): void => {
@@ -40,14 +46,17 @@ export function createQuestion({ tools, onSafer, onGoOn, onUnseen, signal }: Que
   const ask = (armed: Armed): void => {
     if (open) return;
     open = new AbortController();
-    const openedAt = Date.now();
+    let deafUntil = Date.now() + DEAF;
     const answer = (then: (armed: Armed) => void) => (): void => {
-      if (Date.now() - openedAt <= DEAF_AFTER_OPENING) return;
+      const isDeaf = Date.now() < deafUntil;
+      deafUntil = Date.now() + DEAF;
+      if (isDeaf) return;
       close();
       then(armed);
     };
     const short = alreadyRead.has(armed.warning.id);
     alreadyRead.add(armed.warning.id);
+    void readWarnings?.(armed.warning.id);
     const actions = { close, safer: answer(onSafer), goOn: answer(onGoOn) };
     surface.show('dialog', warningDialog(tools, armed.warning, short, actions));
     keepSeen(tools, AbortSignal.any([signal, open.signal]), () => {

@@ -34,6 +34,7 @@ export function startWarnings(tools: Tools, signal: AbortSignal): void {
     givenUp.add(warning.id);
     gate.refresh();
     report({ kind: 'let-through', site: pack.site.id, overlay: warning.id });
+    showNotes();
     page.document.defaultView?.alert(warningAlert(warning));
   };
   const givePass = ({ warning, target, element }: Armed): void => {
@@ -52,7 +53,7 @@ export function startWarnings(tools: Tools, signal: AbortSignal): void {
   const rearm = (): Armed[] => arm(pack.warnings, page).filter(({ warning }) => !givenUp.has(warning.id));
   const gate = startGate({ tools, rearm, ask: question.ask, isAsking: question.isOpen, giveUp, signal });
   const edits = startEditGate({ tools, armed: gate.armed, ask: question.ask, signal });
-  startNotes(tools, signal);
+  const showNotes = startNotes(tools, givenUp, signal);
   page.onChange(gate.refresh, signal);
   // A page that the browser keeps may come back: the decision was for this visit only.
   page.document.defaultView?.addEventListener('pagehide', leave, { signal });

@@ -29,9 +29,10 @@ export function warningDialog(tools: Tools, warning: Warning, short: boolean, ac
       ${richText(undo.how)} ${safer.advice ? richText(safer.advice) : nothing} ${peopleLine(tools, warning)}`;
   return alertDialog(surface, {
     tone: severity,
+    kicker: i18n.t(`warning.${severity}`),
     title,
     body: html`${body}
-    ${settings.value.readAloud ? readAloud(speech, title, consequence, undoTitle(warning), undo.how, safer.advice, i18n.t('warning.choices', [safer.label, goOn])) : nothing}
+    ${settings.value.readAloud ? readAloud(speech, i18n.t(`warning.${severity}`), title, consequence, undoTitle(warning), undo.how, safer.advice, i18n.t('warning.choices', [safer.label, goOn])) : nothing}
     <p>${printButton(tools, { kind: 'warning', site: tools.pack.site.id, id: warning.id })}</p>`,
     actions: html`<button class="button button-main safer" type="button" @click=${press(surface, actions.safer)}>${safer.label}</button>
       <button class="button go-on" type="button" @click=${press(surface, actions.goOn)}>${goOn}</button>

@@ -3,6 +3,7 @@ import type { World } from '../browser/world.ts';
 import { addressOf, type Effect, effectsOf, HOST } from './bench.ts';
 import { type Hands, handsOn, partOf } from './hands.ts';
 import type { PageKind } from './pages/page-kind.ts';
+import { tapAt } from './pointers.ts';
 import { isLit, type Question, questionOn } from './question.ts';
 import type { Hand } from './ways/way.ts';
 
@@ -53,15 +54,31 @@ async function arrivePrerendered(page: Page, address: string): Promise<boolean> 
   );
 }
 
-/** @returns what happened from now on, once nothing new comes; waits at most `patience` ms for the first `expected` effects. */
-export async function settle(world: World, run: string, expected: number, patience: number): Promise<Effect[]> {
+/**
+ * @returns what happened from now on, once nothing new comes; waits at most `patience` ms for the first `expected` effects,
+ * and as long for those that the page has set off and that the world has not heard of yet.
+ */
+export async function settle(
+  { page }: Hands,
+  world: World,
+  run: string,
+  expected: number,
+  patience: number,
+): Promise<Effect[]> {
   await waitFor(patience, () => effectsOf(world, run).length >= expected);
+  await waitFor(patience, async () => effectsOf(world, run).length >= (await dueOn(page)));
   let known = effectsOf(world, run).length;
   for (;;) {
     const more = await waitFor(QUIET, () => effectsOf(world, run).length > known);
     if (!more) return effectsOf(world, run);
     known = effectsOf(world, run).length;
   }
+}
+
+/** @returns how many requests the page says it has made; a page that has gone says nothing. */
+async function dueOn(page: Page): Promise<number> {
+  const part = await partOf(page);
+  return await part.evaluate(() => window.__due ?? 0).catch(() => 0);
 }
 
 /** What is ticked, chosen and written on the page, and where it is. */
@@ -87,21 +104,35 @@ export async function questionOrEffect(
   return question;
 }
 
-/** Answers our question with « continue », by the same hand as the choice, until it has closed. Our dialog is deaf at first. */
+/** ms; nobody presses a control sooner than they have seen it lit, and a drag needs the page drawn. */
+const SIGHT = 200;
+
+/** ms; our dialog takes an answer only after a calm of 450. */
+const CALM = 550;
+
+/** Answers our question with « continue », by the same hand as the choice, until it has closed. */
 export async function goOn(hands: Hands, hand: Hand): Promise<boolean> {
-  const closed = await waitFor(8_000, async () => {
+  await new Promise((resume) => setTimeout(resume, CALM));
+  const closed = await waitFor(10_000, async () => {
     const question = await questionOn(hands.page);
     if (!question) return true;
     await answerOnce(hands, hand, question);
-    return await waitFor(250, async () => (await questionOn(hands.page)) === undefined);
+    const patience = hand === 'keys' && !question.goOnFocused ? 0 : CALM;
+    return await waitFor(patience, async () => (await questionOn(hands.page)) === undefined);
   });
-  return closed && (await waitFor(3_000, () => isLit(hands.page)));
+  const isShown = closed && (await waitFor(3_000, () => isLit(hands.page)));
+  await new Promise((resume) => setTimeout(resume, SIGHT));
+  return isShown;
 }
 
-async function answerOnce({ page, keys }: Hands, hand: Hand, { goOn: box, goOnFocused }: Question): Promise<void> {
+async function answerOnce(
+  { name, page, keys }: Hands,
+  hand: Hand,
+  { goOn: box, goOnFocused }: Question,
+): Promise<void> {
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
   if (hand === 'mouse') await page.mouse.click(x, y);
-  else if (hand === 'touch') await page.touchscreen.tap(x, y);
+  else if (hand === 'touch') await tapAt(name, page, { x, y });
   else if (goOnFocused) await keys('Enter');
   else await keys('Tab');
 }

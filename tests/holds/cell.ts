@@ -45,7 +45,7 @@ export async function controlRun({ name, world, page }: Where, { way, kind }: Ce
   if (!(await arrive(hands, kind, run))) return [];
   const before = effectsOf(world, run).length;
   if (!(await way.go(hands))) return [];
-  const effects = await settle(world, run, before + 1, NOTHING);
+  const effects = await settle(hands, world, run, before + 1, NOTHING);
   return effects.slice(before);
 }
 
@@ -74,11 +74,14 @@ export async function tryCell(where: Where, cell: Cell, real: readonly Effect[])
   // The page may be gone before the second press of a double click.
   await way.go(hands).catch(() => false);
   const pressedAt = Date.now();
-  const through = await settle(world, run, real.length, PATIENCE);
-  const judged = compare(real, through);
+  const through = await settle(hands, world, run, real.length, PATIENCE);
+  const judged = compare(real, through, way);
   if (judged.verdict !== 'held') return verdict(judged.verdict, judged.why);
-  if (kind.again === false || (await stateOf(page)) !== before) return verdict('held');
+  const isGone = kind.place === 'frame' && real.some(leaves);
+  if (kind.again === false || isGone || (await stateOf(page)) !== before) return verdict('held');
 
+  // The choice may have opened another tab over this one: the person comes back.
+  await page.bringToFront();
   await new Promise((resume) => setTimeout(resume, Math.max(0, LATER - (Date.now() - pressedAt))));
   await way.go(hands).catch(() => false);
   const asked = await questionOrEffect(hands, world, run, through.length, PATIENCE / 2);
@@ -88,8 +91,9 @@ export async function tryCell(where: Where, cell: Cell, real: readonly Effect[])
 }
 
 /** Whether what went through is what the page does by itself: the same entries, the same requests, the person's activation. */
-function compare(real: readonly Effect[], through: readonly Effect[]): { verdict: Verdict; why?: string } {
+function compare(real: readonly Effect[], through: readonly Effect[], way: Way): { verdict: Verdict; why?: string } {
   const told = `without us: ${said(real)}; with us: ${said(through)}`;
+  if (way.presses === 2 && real.some(leaves) && isRace(real, through)) return { verdict: 'held' };
   if (through.length > real.length) return { verdict: 'twice', why: told };
   if (through.length < real.length) return { verdict: 'blocked', why: told };
   const sorted = (effects: readonly Effect[]): string =>
@@ -102,6 +106,19 @@ function compare(real: readonly Effect[], through: readonly Effect[]): { verdict
     ({ what, active }) => active === true && through.find((one) => one.what === what)?.active === false,
   );
   return lost ? { verdict: 'blocked', why: `user activation lost: ${told}` } : { verdict: 'held' };
+}
+
+/** Whether an effect takes the page away: the browser asks for another one. */
+function leaves({ what }: Effect): boolean {
+  return /^GET (sent|elsewhere) |^POST sent .*=/.test(what);
+}
+
+/** The second press of a double click may come before or after the page has gone, with or without us: once or twice, never more. */
+function isRace(real: readonly Effect[], through: readonly Effect[]): boolean {
+  const times = (effects: readonly Effect[], wanted: string): number =>
+    effects.filter(({ what }) => what === wanted).length;
+  const all = new Set([...real, ...through].map(({ what }) => what));
+  return [...all].every((what) => [real, through].every((side) => [1, 2].includes(times(side, what))));
 }
 
 function said(effects: readonly Effect[]): string {

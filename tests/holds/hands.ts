@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import type { BrowserName } from '../browser/driver.ts';
 import type { Box } from '../browser/person.ts';
-import { bidi, mouseOfKind, type PointerKind } from './pointers.ts';
+import { bidi, type PointerKind, pressPen, tapAt } from './pointers.ts';
 
 /** What every page of the table offers to the one who reads it (`pages/page-kind.ts`). */
 declare global {
@@ -9,6 +9,8 @@ declare global {
     __box(selector: string): Box | undefined;
     __focus(selector: string): void;
     __state(): string[];
+    /** How many requests of its own the page has set off so far. */
+    __due?: number;
     /** Our own shadow root, open in the test build. */
     __ours(): ShadowRoot | undefined;
     __persisted?: boolean;
@@ -53,13 +55,13 @@ export function handsOn(name: BrowserName, page: Page): Hands {
     async click(selector, { button = 'left', count = 1, pointer = 'mouse' } = {}) {
       const at = await spot(selector);
       if (!at) return false;
-      if (pointer === 'mouse') await page.mouse.click(at.x, at.y, { button, count });
-      else await mouseOfKind(name, page, pointer, at);
+      if (pointer === 'pen') return await pressPen(name, page, at);
+      await page.mouse.click(at.x, at.y, { button, count });
       return true;
     },
     async tap(selector) {
       const at = await spot(selector);
-      if (at) await page.touchscreen.tap(at.x, at.y);
+      if (at) await tapAt(name, page, at);
       return at !== undefined;
     },
     async keys(...chord) {

@@ -42,6 +42,8 @@ document.addEventListener('mouseup', (event) => { if (down && event.clientY - do
     words: 'button that acts on pointerup, pressed elsewhere',
     body: '<div id="from"></div><button type="button" id="control">Arrêter le courrier papier</button>',
     script: actsOn('pointerup', DOES.fetch),
+    // What was dragged over is selected then: the next drag carries the selection.
+    again: false,
   },
 ];
 

@@ -25,12 +25,15 @@ const PRELUDE = `
 const base = location.pathname.split('/').slice(0, 4).join('/');
 const elsewhere = base + '/elsewhere', sent = base + '/sent';
 window.__log = [];
+// How many requests of its own the page has set off: the reader waits until the world has heard of them all.
+window.__due = 0;
 const record = (event, more = {}) => {
   const entry = { on: event.type, trusted: event.isTrusted, active: navigator.userActivation.isActive, ...more };
   window.__log.push(entry);
+  window.__due += 1;
   navigator.sendBeacon(base + '/log', JSON.stringify(entry));
 };
-const send = (what) => fetch(sent, { method: 'POST', body: what, keepalive: true });
+const send = (what) => (window.__due += 1) && fetch(sent, { method: 'POST', body: what, keepalive: true });
 const dataOf = (form, submitter) => [...new FormData(form, submitter)].map(([name, value]) => name + '=' + (typeof value === 'string' ? value : 'file')).join('&');
 const allIn = (root, selector) => [...root.querySelectorAll('*')].flatMap((one) => [
   ...(one.matches(selector) ? [one] : []),

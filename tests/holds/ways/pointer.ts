@@ -46,7 +46,13 @@ export const POINTER_WAYS: readonly Way[] = [
     needs: /id="label"/,
     go: (hands) => hands.tap('#label'),
   },
-  { id: 'double', words: 'double click', hand: 'mouse', go: (hands) => hands.click('#control', { count: 2 }) },
+  {
+    id: 'double',
+    words: 'double click',
+    hand: 'mouse',
+    presses: 2,
+    go: (hands) => hands.click('#control', { count: 2 }),
+  },
   {
     id: 'middle',
     words: 'middle click',

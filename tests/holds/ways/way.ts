@@ -8,6 +8,8 @@ export interface Way {
   id: string;
   words: string;
   hand: Hand;
+  /** How many presses it is made of; by default one. */
+  presses?: 2;
   /** What a page must hold for this way to be worth a control run. */
   needs?: RegExp;
   /** @returns false when this page offers no such way. */
