@@ -51,7 +51,13 @@ async function tour(from: Browser): Promise<void> {
     await page.screenshot({ path: resolve(SHOTS, `start-${name}.png`) });
     await page.close();
   }
+  const exercise = await from.newPage();
+  await exercise.goto(`${origin}/practice.html#caf/declaration-trimestrielle`);
+  await exercise.locator('.begin').click();
+  await exercise.waitForSelector('cote-a-cote');
+  await new Promise((ready) => setTimeout(ready, 2_000));
+  await exercise.screenshot({ path: resolve(SHOTS, 'start-exercise.png') });
   console.log(
-    'Pas d’écran ici : les images sont dans tests/screenshots (start-practice.png, start-popup.png, start-options.png).',
+    'Pas d’écran ici : les images sont dans tests/screenshots (start-practice.png, start-exercise.png, start-popup.png, start-options.png).',
   );
 }
