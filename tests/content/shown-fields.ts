@@ -87,4 +87,6 @@ export const PERSON: Readonly<Record<string, Shown>> = {
   'exercises.*.checks.*.otherwise.fix': page('otherwise', 4),
 };
 
-export const SITE: Readonly<Record<string, Shown>> = { name: name('name'), 'pages.*.name': name('name') };
+const HOW_TO_LEAVE = { name: name('name'), howToLeave: page('leave') };
+export const SITE: Readonly<Record<string, Shown>> = { ...HOW_TO_LEAVE, 'pages.*.name': name('name') };
+export const SERVICE: Readonly<Record<string, Shown>> = HOW_TO_LEAVE;

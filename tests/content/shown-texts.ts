@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { loadOverlays, type Overlays, type SiteFiles } from '../../src/schema/load/load-overlays';
 import { OverlayError } from '../../src/schema/load/problem';
 import { type Read, readYaml } from '../../src/schema/load/read-yaml';
-import { GUIDE, HELPER, HINT, PERSON, type Shown, SITE, TERM, WARNING } from './shown-fields';
+import { GUIDE, HELPER, HINT, PERSON, SERVICE, type Shown, SITE, TERM, WARNING } from './shown-fields';
 
 /** What kind of thing a text belongs to; `locale` is the interface's own text. */
-export type Kind = 'guide' | 'warning' | 'hint' | 'term' | 'helper' | 'person' | 'site' | 'figure' | 'locale';
+export type Kind = 'guide' | 'warning' | 'hint' | 'term' | 'helper' | 'person' | 'site' | 'service' | 'locale';
 
 /** One text that a person reads, where it is written, and with what it is read in one go. */
 export interface ShownText {
@@ -40,11 +40,14 @@ export function shownTexts(root: string, folder = resolve(root, 'overlays')): Sh
   const overlays = loadOverlays(folder);
   const collect = collector(overlays, relative(root, folder));
   const everywhere = overlays.sites.map(({ site }) => site.value.id);
-  const { words, people } = overlays;
+  const { words, people, services } = overlays;
   return [
     ...overlays.sites.flatMap((files) => siteTexts(files, collect)),
     ...words.flatMap((file) => listTexts('term', file, 'words', file.value.words, TERM, everywhere, collect)),
     ...(people ? listTexts('helper', people, 'people', people.value.people, HELPER, everywhere, collect) : []),
+    ...(services
+      ? listTexts('service', services, 'services', services.value.services, SERVICE, everywhere, collect)
+      : []),
     ...interfaceTexts(root, everywhere),
   ];
 }
