@@ -10,7 +10,7 @@ const FILE = resolve(import.meta.dirname, '../src/public/managed-settings.json')
 const TYPES = ['string', 'boolean', 'integer', 'array'];
 
 describe('src/public/managed-settings.json', () => {
-  it('is what the settings’ schema says (UPDATE_SCHEMA=1 npm run check writes it again)', () => {
+  it('is what the settings’ schema says (UPDATE_SCHEMA=1 npm run test:unit writes it again)', () => {
     const now = `${JSON.stringify(managedSchema(), null, 2)}\n`;
     if (process.env.UPDATE_SCHEMA) writeFileSync(FILE, now);
     expect(readFileSync(FILE, 'utf8')).toBe(now);

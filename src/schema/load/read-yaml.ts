@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { isCollection, isMap, LineCounter, type Node, parseDocument } from 'yaml';
 import type * as z from 'zod';
+import { TO_WRITE } from '../new/slot';
 import type { Problem } from './problem';
 
 type Key = PropertyKey;
@@ -19,9 +20,16 @@ export interface Read<T> {
  * @returns the value, or every problem found with its line.
  */
 export function readYaml<T>(root: string, path: string, schema: z.ZodType<T>): Read<T> | { problems: Problem[] } {
-  const file = relative(root, path);
+  return parseYaml(relative(root, path), readFileSync(path, 'utf8'), schema);
+}
+
+/**
+ * Validates the text of a YAML file.
+ * @returns the value, or every problem found with its line. A text that is still to be written is one.
+ */
+export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>): Read<T> | { problems: Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
     return {
       problems: document.errors.map((error) => ({
@@ -38,15 +46,26 @@ export function readYaml<T>(root: string, path: string, schema: z.ZodType<T>): R
     field: at.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join(' › '),
     message,
   });
-  const parsed = schema.safeParse(document.toJS());
-  if (!parsed.success) {
-    return {
-      problems: parsed.error.issues.flatMap((issue) =>
-        explainIssue(issue).map(([at, message]) => problemAt(at, message)),
-      ),
-    };
+  const value: unknown = document.toJS();
+  const unwritten = [...toWrite(value, [])].map(([at, what]) => problemAt(at, `il reste à écrire${what}`));
+  const parsed = schema.safeParse(value);
+  if (parsed.success && unwritten.length === 0) return { file, value: parsed.data, problemAt };
+  const isWritten = ({ field }: Problem): boolean => !unwritten.some((one) => one.field === field);
+  const problems = (parsed.error?.issues ?? [])
+    .flatMap((issue) => explainIssue(issue).map(([at, message]) => problemAt(at, message)))
+    .filter(isWritten);
+  return { problems: [...unwritten, ...problems] };
+}
+
+/** The texts that `npm run new` left to be written, with what each is for. */
+function* toWrite(value: unknown, at: Key[]): Iterable<[Key[], string]> {
+  if (typeof value === 'string' && value.startsWith(TO_WRITE)) {
+    yield [at, value.slice(TO_WRITE.length).replace(/^\s*:\s*\p{L}(?!\p{Lu})/u, (start) => start.toLowerCase())];
+  } else if (Array.isArray(value)) {
+    for (const [place, inner] of value.entries()) yield* toWrite(inner, [...at, place]);
+  } else if (value && typeof value === 'object') {
+    for (const [key, inner] of Object.entries(value)) yield* toWrite(inner, [...at, key]);
   }
-  return { file, value: parsed.data, problemAt };
 }
 
 function explainSyntax(code: string): string {
