@@ -22,6 +22,9 @@ export default defineWxtModule({
       if (entrypoints.every(({ type }) => type === 'content-script')) lighten(config);
     });
     wxt.hook('entrypoints:found', (_, found) => {
+      // For whoever writes the overlays: people are given no page that is not for them.
+      const preview = found.findIndex(({ name }) => name === 'preview');
+      if (wxt.config.mode === 'production' && preview >= 0) found.splice(preview, 1);
       const generated = resolve(wxt.config.wxtDir, 'sites');
       mkdirSync(generated, { recursive: true });
       for (const { pack } of sites) {
