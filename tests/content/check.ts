@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import { crossCheck } from '../../src/schema/load/cross-checks';
 import { loadOverlays } from '../../src/schema/load/load-overlays';
 import { describeProblem, OverlayError } from '../../src/schema/load/problem';
 import { type Audit, audit } from './audit';
 import { failureLine } from './report';
+import { LOCALE } from './shown-texts';
 import { sourceLabels } from './source-labels';
 
 /** What `npm run check` says, in French, for a person who does not program. */
@@ -20,7 +22,7 @@ export function checkFolder(root: string, folder: string, today: string): CheckR
     if (problems.length > 0) return { problems, summary: UNREAD };
     const found = audit(root, today, folder);
     return {
-      problems: [...ofTexts(found), ...ofSources(folder), ...ofHelp(found)],
+      problems: [...ofTexts(found, folder === resolve(root, 'overlays')), ...ofSources(folder), ...ofHelp(found)],
       summary: `${found.items.length} aides relues.`,
     };
   } catch (error) {
@@ -32,10 +34,11 @@ export function checkFolder(root: string, folder: string, today: string): CheckR
 /** The texts are read only once every file can be read. */
 const UNREAD = 'Les phrases seront relues quand ceci sera réparé.';
 
-function ofTexts({ gate, expired }: Audit): string[] {
+/** @param isBuiltIn the interface's own texts and the exceptions belong to the built-in overlays, not to another folder */
+function ofTexts({ gate, expired }: Audit, isBuiltIn: boolean): string[] {
   return [
-    ...gate.failures.map(failureLine),
-    ...gate.unused.map(
+    ...gate.failures.filter(({ file }) => isBuiltIn || file !== LOCALE).map(failureLine),
+    ...(isBuiltIn ? gate.unused : []).map(
       ({ file, rule, text }) => `plain-exceptions.yaml : cette exception ne sert plus (${file}, ${rule}) : ${text}`,
     ),
     ...expired.map(

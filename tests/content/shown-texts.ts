@@ -24,7 +24,8 @@ export interface ShownText {
   shown: Shown;
 }
 
-const LOCALE = 'src/locales/fr.yml';
+/** The interface's own texts. */
+export const LOCALE = 'src/locales/fr.yml';
 /** Groups of the interface's texts that stand in a bubble or in a warning. */
 const LOCALE_BUBBLES = new Set(['guide', 'hint', 'warning']);
 /** The sheet for whoever installs on many machines: paths, policies and registry keys, never shown to a person being helped nor read aloud. */

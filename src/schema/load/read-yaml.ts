@@ -107,7 +107,7 @@ function explainSimple(issue: z.core.$ZodIssue): string {
       ? 'ce champ manque'
       : `il faut ${nameType(issue.expected)} ici`;
   }
-  if (issue.code === 'invalid_value')
+  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid'))
     return `valeur inconnue ; valeurs permises : ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'too_small') return 'il en faut au moins un, et il ne doit pas être vide';
   return issue.message;

@@ -49,7 +49,7 @@ export interface Said {
 export function readArguments(args: readonly string[], today: string): Said {
   const [name = '', ...rest] = args;
   if (!Object.hasOwn(KINDS, name)) {
-    const what = name ? `« ${name} » n’est pas connu.` : 'Que voulez-vous ajouter ?';
+    const what = name && !name.startsWith('-') ? `« ${name} » n’est pas connu.` : 'Que voulez-vous ajouter ?';
     throw new Refusal(`${what}\n\n${USAGE}`);
   }
   const kind = KINDS[name] as Kind;
@@ -87,7 +87,8 @@ function parse(args: readonly string[], names: readonly string[]): Record<string
     else if (!names.includes(token.name)) {
       const known = names.map((name) => `--${name}`).join(', ');
       throw new Refusal(`L’option --${token.name} n’existe pas ici. Les options : ${known}, --sans-questions.`);
-    } else if (!token.value) throw new Refusal(`Il manque quelque chose après --${token.name}.`);
+    } else if (!token.value || token.value.startsWith('--'))
+      throw new Refusal(`Il manque quelque chose après --${token.name}.`);
     else found[token.name] = [...(found[token.name] ?? []), token.value];
   }
   return found;
