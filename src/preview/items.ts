@@ -24,7 +24,8 @@ const nothing = (): void => undefined;
 /** @returns the steps of a guide, each at its place and as « Je suis perdu » shows it, then its end. */
 export function guideItems(tools: Tools, guide: Guide): Item[] {
   const steps = guide.steps.map((step, place): Item => {
-    const hasMore = step.where !== undefined || (step.trouble ?? []).length > 0;
+    const isPointed = step.target !== undefined;
+    const hasMore = (isPointed && step.where !== undefined) || (step.trouble ?? []).length > 0;
     return {
       name: `${guide.id} › ${step.id}`,
       views: [

@@ -6,12 +6,15 @@ import type { Evidence, Guide, Pack } from '../schema';
 import { TERM_CSS } from '../terms/term-view';
 import { BASE_CSS } from '../ui/base.css';
 import { DIALOG_CSS } from '../ui/dialog';
+import { richText } from '../ui/rich-text';
 import { WARNING_CSS } from '../warnings/warning.css';
 import { guideItems, hintItem, type Item, peopleItems, termItem, warningItem } from './items';
 import { toolsOf } from './tools-of';
 
 /** Items of a section; a picture of a section must stay lower than browsers can draw. */
 const MOST_ITEMS = 8;
+/** Words are short. */
+const MOST_WORDS = 24;
 
 /** What the views are drawn in stays where it is on this page, whole, in place of floating over a site. */
 const STILL_CSS = `
@@ -51,6 +54,8 @@ export function startPreview(app: HTMLElement, packs: readonly Pack[]): void {
     const items = sections.flatMap((section) => section.items);
     for (const [place, element] of [...app.querySelectorAll<HTMLElement>('[data-item]')].entries())
       drawItem(element, items[place]?.views ?? [], sheets);
+    // A question takes the focus where it is asked; here nothing is asked.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     app.dataset.ready = pack.site.id;
   };
   window.addEventListener('hashchange', draw);
@@ -81,22 +86,24 @@ function sectionsOf(pack: Pack, signal: AbortSignal): Section[] {
     ...sections(
       i18n.t('settings.terms'),
       pack.terms.map((term) => termItem(tools, term)),
+      undefined,
+      MOST_WORDS,
     ),
     ...sections(i18n.t('dock.people'), peopleItems(tools)),
   ];
 }
 
-function sections(title: string, items: readonly Item[], before?: TemplateResult): Section[] {
-  const parts = Math.ceil(items.length / MOST_ITEMS);
+function sections(title: string, items: readonly Item[], before?: TemplateResult, most = MOST_ITEMS): Section[] {
+  const parts = Math.ceil(items.length / most);
   return Array.from({ length: parts }, (_, part) => ({
     title: parts > 1 ? `${title} (${part + 1}/${parts})` : title,
     before: part === 0 ? before : undefined,
-    items: items.slice(part * MOST_ITEMS, (part + 1) * MOST_ITEMS),
+    items: items.slice(part * most, (part + 1) * most),
   }));
 }
 
 function beforeGuide({ summary, errands }: Guide): TemplateResult {
-  return html`<p>${summary}</p><ul>${errands.map((errand) => html`<li>${errand}</li>`)}</ul>`;
+  return html`${richText(summary)}<ul>${errands.map((errand) => html`<li>${errand}</li>`)}</ul>`;
 }
 
 function pageView(packs: readonly Pack[], { site }: Pack, all: readonly Section[]): TemplateResult {

@@ -62,7 +62,12 @@ async function pictures(from: Browser): Promise<0 | 1> {
     for (const screen of SCREENS) {
       await page.setViewport(screen);
       for (const [place, section] of (await page.$$('[data-section]')).entries()) {
-        const title = await section.evaluate((element) => element.getAttribute('data-section') ?? '');
+        const title = await section.evaluate((element) => {
+          // One at a time: a page that is hundreds of screens long is slow to draw again for each picture.
+          for (const other of document.querySelectorAll('[data-section]'))
+            other.toggleAttribute('hidden', other !== element);
+          return element.getAttribute('data-section') ?? '';
+        });
         const name = `${screen.width}-${String(place + 1).padStart(3, '0')}-${fileName(title)}.png`;
         await section.screenshot({ path: resolve(folder, name) });
         count += 1;
