@@ -113,7 +113,7 @@ describe('npm run new', { timeout: 30_000 }, () => {
         '--qui',
         'caf-3230',
         '--merite',
-        'Un dossier en dépend.',
+        'Sans ce papier, la demande s’arrête et l’aide avec elle.',
         '--source',
         'caf.fr',
       ],

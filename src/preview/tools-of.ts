@@ -32,5 +32,6 @@ function stillSurface(document: Document): Surface {
     accepts: () => false,
     adopt: () => undefined,
     restore: () => true,
+    raise: () => true,
   };
 }

@@ -25,6 +25,8 @@ export interface SiteAudit {
   unexplained: readonly string[];
   /** Guides with a step on a page that has no practice version. */
   withoutPractice: readonly string[];
+  /** Guides that nobody of `persons/` does as an exercise, so without an answer key. */
+  withoutExercise: readonly string[];
   /** Warnings that say that nothing can be undone, or that nobody knows. */
   withoutUndo: readonly string[];
   /** Of those, the ones that name nobody to ask. */
@@ -101,12 +103,14 @@ function auditSite(
   const final = files.warnings
     .map(({ value }) => value)
     .filter(({ undo }) => !['yes', 'partly'].includes(undo.possible));
+  const exercised = new Set(files.persons.flatMap(({ value }) => value.exercises.map(({ guide }) => guide)));
   const ids = (warnings: readonly Warning[]): string[] => warnings.map(({ id }) => id);
   return {
     site,
     items: items.filter(({ sites }) => sites.includes(site)),
     unexplained: unexplainedOn(site, texts, terms),
     withoutPractice: files.guides.flatMap(({ value }) => (isRehearsed(value) ? [] : [value.id])),
+    withoutExercise: files.guides.flatMap(({ value }) => (exercised.has(value.id) ? [] : [value.id])),
     withoutUndo: ids(final),
     withoutHelp: ids(final.filter(({ people = [] }) => people.length === 0)),
   };

@@ -66,8 +66,11 @@ function ofHelp({ items, sites }: Audit): string[] {
         ({ file, line, id }) =>
           `${file}, ligne ${line}, « ${id} » : general demande une ligne review (ce qu’il faut relire)`,
       ),
-    ...sites.flatMap(({ site, withoutPractice, withoutHelp }) => [
+    ...sites.flatMap(({ site, withoutPractice, withoutExercise, withoutHelp }) => [
       ...withoutPractice.map((id) => `${site}/guides/${id}.yaml : une étape n’a pas de page d’exercice`),
+      ...withoutExercise.map(
+        (id) => `${site}/guides/${id}.yaml : personne de ${site}/persons/ ne fait ce guide en exercice`,
+      ),
       ...withoutHelp.map(
         (id) => `${site}/warnings/${id}.yaml, « people » : sans retour possible, dites à qui demander`,
       ),

@@ -46,7 +46,15 @@ export function printReport(root: string, today: string, isJson: boolean): 0 | 1
   return mustBeZero === 0 ? 0 : 1;
 }
 
-function siteLines({ site, items, unexplained, withoutPractice, withoutUndo, withoutHelp }: SiteAudit): string[] {
+function siteLines({
+  site,
+  items,
+  unexplained,
+  withoutPractice,
+  withoutExercise,
+  withoutUndo,
+  withoutHelp,
+}: SiteAudit): string[] {
   const share = (part: readonly Item[]): string =>
     `${part.length} sur ${items.length} (${Math.round((100 * part.length) / Math.max(1, items.length))} %)`;
   const verified = items.filter(({ checkedOn }) => checkedOn !== 'never');
@@ -61,6 +69,7 @@ function siteLines({ site, items, unexplained, withoutPractice, withoutUndo, wit
     `Jamais montrées (unsure) : ${items.filter(({ confidence }) => confidence === 'unsure').length}`,
     list('Mots employés, expliqués seulement sur un autre site', unexplained),
     list('Guides sans page d’exercice pour toutes leurs étapes', withoutPractice),
+    list('Guides sans exercice', withoutExercise),
     list('Avertissements sans retour en arrière connu', withoutUndo),
     list('… et qui ne disent pas à qui demander', withoutHelp),
     `À relire (general, ou review) : ${toRead.length}`,

@@ -33,7 +33,12 @@ const KINDS: Record<string, [schema: z.ZodType, read: object, notShown: RegExp[]
   person: [
     person,
     PERSON,
-    [/^name$/, /^papers\./, /^exercises\.\*\.(?:given|instead)\.\*$/, /\.(?:field|file|right\.\*|answers\.\*)$/],
+    [
+      /^name$/,
+      /^papers\./,
+      /^exercises\.\*\.(?:given|instead)\.\*$/,
+      /\.checks\.\*\.(?:field|file|name|right\.\*|holds\.\*\.\*|mistakes\.\*\.answers\.\*)$/,
+    ],
   ],
 };
 
