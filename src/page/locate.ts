@@ -7,7 +7,7 @@ import { weigh } from './score';
 import { closestAcross, isCovered, isDisabled, isSeen, openerOf, visibleProxy } from './seen';
 import type { Comparer } from './similarity';
 import { TUNING, type Tuning } from './tuning';
-import type { Candidate, Located, MissingReason } from './types';
+import type { Ambiguous, Candidate, Located, MissingReason } from './types';
 
 /** Among equals, scores differ by less than this. */
 const EQUAL_BAND = 0.03;
@@ -15,6 +15,8 @@ const EQUAL_BAND = 0.03;
 const NAME_GAIN = 0.2;
 /** The same for any other clue. */
 const CLUE_GAIN = 0.9;
+/** Something elsewhere whose name fits better by this much: one has the place and the other the name, and nobody can say which it is. */
+const BETTER_NAME = 0.06;
 /** A title reads the same as the part of the page that was asked for. */
 const SAME_TITLE = 0.95;
 /** A name alike enough to look among plain elements, or not to need to. */
@@ -41,6 +43,7 @@ export interface LocateContext {
 
 interface Weighed extends Candidate {
   facts: Facts;
+  nameFit: number;
 }
 
 /**
@@ -71,14 +74,11 @@ export function locate(target: Target, context: LocateContext): Located {
     };
   }
   const rival = open.find((other) => other !== best);
+  const namesake = weighed.find(({ element, nameFit }) => nameFit - best.one.nameFit >= BETTER_NAME && isSeen(element));
+  const isUnplaced = target.position !== undefined && best.one.evidence.some(({ weight }) => weight < 0);
+  if (namesake || isUnplaced) return ambiguous(candidates);
   if (rival && target.position === undefined && !isClear(best.one, rival.one, target, margin)) {
-    return {
-      kind: 'ambiguous',
-      words: 'Deux éléments se ressemblent trop.',
-      get candidates() {
-        return candidates();
-      },
-    };
+    return ambiguous(candidates);
   }
   return {
     ...plain(best.one),
@@ -86,6 +86,16 @@ export function locate(target: Target, context: LocateContext): Located {
     pointAt: best.state.pointAt ?? best.one.element,
     opener: best.state.opener,
     runnerUp: rival && plain(rival.one),
+  };
+}
+
+function ambiguous(candidates: () => readonly Candidate[]): Ambiguous {
+  return {
+    kind: 'ambiguous',
+    words: 'Deux éléments se ressemblent trop.',
+    get candidates() {
+      return candidates();
+    },
   };
 }
 

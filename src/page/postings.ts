@@ -9,6 +9,8 @@ const END = 2;
 export class Postings<T> {
   readonly #lists = new Map<string, Set<T>>();
   readonly #ends = new Map<string, Set<string>>();
+  /** Words with one letter wrong, by the word that was asked for; until a new word comes. */
+  readonly #alike = new Map<string, readonly string[]>();
 
   add(words: readonly string[], item: T): void {
     for (const word of words) {
@@ -16,7 +18,9 @@ export class Postings<T> {
       if (list) list.add(item);
       else {
         this.#lists.set(word, new Set([item]));
-        for (const end of endsOf(word)) this.#ends.set(end, (this.#ends.get(end) ?? new Set()).add(word));
+        const ends = endsOf(word);
+        if (ends.length > 0) this.#alike.clear();
+        for (const end of ends) this.#ends.set(end, (this.#ends.get(end) ?? new Set()).add(word));
       }
     }
   }
@@ -30,19 +34,20 @@ export class Postings<T> {
     }
   }
 
-  /** @returns what carries this word; when nothing does, what carries it with one letter wrong. */
+  /** @returns what carries this word, as it is or with one letter wrong. */
   of(word: string): ReadonlySet<T> {
-    return this.#lists.get(word) ?? this.near(word);
+    const exact = this.#lists.get(word);
+    const alike = this.#alikeOf(word);
+    if (alike.length === 0) return exact ?? new Set();
+    return new Set([word, ...alike].flatMap((one) => [...(this.#lists.get(one) ?? [])]));
   }
 
-  /** @returns what carries this word with one letter wrong. */
-  near(word: string): ReadonlySet<T> {
-    const found = new Set<T>();
-    for (const end of endsOf(word)) {
-      for (const other of this.#ends.get(end) ?? []) {
-        if (isTypo(word, other)) for (const item of this.#lists.get(other) ?? []) found.add(item);
-      }
-    }
+  #alikeOf(word: string): readonly string[] {
+    const known = this.#alike.get(word);
+    if (known) return known;
+    const near = endsOf(word).flatMap((end) => [...(this.#ends.get(end) ?? [])]);
+    const found = [...new Set(near)].filter((other) => other !== word && isTypo(word, other));
+    this.#alike.set(word, found);
     return found;
   }
 }

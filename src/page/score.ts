@@ -10,6 +10,11 @@ export const EXTRAS = { id: 3, name: 2.5, css: 2, href: 2, autocomplete: 1.5, ty
 
 /** The label's own words, without the smaller texts inside it, are worth a little less than the whole name. */
 const OWN_WORTH = 0.97;
+/** Fields that may ask for two things at once: pressing a button does both. */
+const TYPED: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'combobox']);
+/** One of the things a field asks for must read the same, and is worth less than a field of its own. */
+const SAME_PART = 0.95;
+const PART_WORTH = 0.85;
 /** A former name is as good as a present one, less this. */
 const FORMER_WORTH = 0.95;
 /** Below this, the names are strangers: nothing technical can lift the score over the threshold. */
@@ -18,11 +23,15 @@ const STRANGER = 0.5;
 const UNSURE_CAP = 0.6;
 /** Headings further up count a little less than the one just above. */
 const FURTHER_WORTH = 0.9;
+/** A heading that is on the page is a candidate's own when it reads at least this much alike: its neighbour's often shares most words. */
+const UNDER_IT = 0.85;
 /** Highest score of a candidate whose name is a stranger. */
 const STRANGER_CAP = 0.45;
 
 export interface Score {
   score: number;
+  /** How alike the names are, 0 to 1; 1 when none was asked for. */
+  nameFit: number;
   evidence: Clue[];
 }
 
@@ -44,7 +53,9 @@ export function weigh(
     evidence.push({ clue, weight: weights[clue] * (fit - 0.5), words });
   };
   const nameFit =
-    target.name === undefined ? 1 : bestName(target, [exactNames ? facts.name : facts.quick, facts.own], comparer);
+    target.name === undefined
+      ? 1
+      : bestName(target, [exactNames ? facts.name : facts.quick, facts.own], facts.role, comparer);
   if (target.role) count('role', roleFit(target.role, facts.role), `rôle ${facts.role}`);
   if (target.name !== undefined) count('name', nameFit, `nom « ${shorten(facts.quickName)} »`);
   wordClues(target, facts, comparer, count);
@@ -71,7 +82,7 @@ export function weigh(
     evidence.push({ clue: 'elsewhere', weight: -weights.heading, words: 'ailleurs que dans la partie demandée' });
   }
   const isStranger = nameFit < STRANGER || !saysTheWords(target, facts, comparer) || !isSupported(target, evidence);
-  return { score: isStranger ? Math.min(score, STRANGER_CAP) : score, evidence };
+  return { score: isStranger ? Math.min(score, STRANGER_CAP) : score, nameFit, evidence };
 }
 
 /** The heading or legend asked for is on the page, but not the candidate's. */
@@ -82,7 +93,7 @@ function standsElsewhere(
   isTitle: (wanted: Wording) => boolean,
 ): boolean {
   const misses = (clue: 'heading' | 'group'): boolean =>
-    evidence.some((one) => one.clue === clue && one.weight <= -0.3 * weights[clue]);
+    evidence.some((one) => one.clue === clue && one.weight < (UNDER_IT - 0.5) * weights[clue]);
   return (
     (heading !== undefined && misses('heading') && isTitle(heading)) ||
     (group !== undefined && misses('group') && isTitle(group))
@@ -150,11 +161,26 @@ function wordClues(
 function bestName(
   { name, formerNames }: Target,
   [whole, own]: readonly [string | Label, Label],
+  role: string,
   comparer: Comparer,
 ): number {
+  const parts = TYPED.has(role) ? partsOf(own.text) : [];
   const fits = (wanted: Wording): number =>
-    Math.max(comparer.compare(wanted, whole), OWN_WORTH * comparer.compare(wanted, own));
+    Math.max(
+      comparer.compare(wanted, whole),
+      OWN_WORTH * comparer.compare(wanted, own),
+      ...parts.map((part) => (comparer.compare(wanted, part) >= SAME_PART ? PART_WORTH : 0)),
+    );
   return Math.max(name === undefined ? 0 : fits(name), formerNames ? FORMER_WORTH * fits(formerNames) : 0);
+}
+
+/**
+ * @returns what a field asks for when it asks for several things at once (« Nom et prénom »); nothing when its last
+ * words may belong to all of them (« Nom et prénom de l’enfant »).
+ */
+function partsOf(label: string): string[] {
+  const parts = label.split(/\s+et\s+|\s*[,/]\s*/).filter((part) => part.trim() !== '');
+  return parts.length > 1 && !parts.some((part) => /\b(?:de|du|des)\s|\bd['’]/i.test(part)) ? parts : [];
 }
 
 function extraClues({ also }: Target, element: Element): Clue[] {

@@ -14,6 +14,8 @@ const MIN_TYPO_LENGTH = 5;
 export interface Label {
   readonly text: string;
   readonly folded: string;
+  /** The stems as they are written. */
+  readonly written: readonly string[];
   /** With each phrase of the list of synonyms put in one way. */
   readonly stems: readonly string[];
   /** Every stem by which it can be found: as it is written, and with synonyms put in one way. */
@@ -48,6 +50,7 @@ export function createComparer(synonyms: readonly (readonly string[])[]): Compar
     return {
       text,
       folded,
+      written,
       stems: found,
       keys: keysOf(written, found),
       contrasts: contrasts(found).join(),
@@ -85,12 +88,11 @@ function replaced(found: readonly string[], canonical: ReadonlyMap<string, strin
 function alike(left: Label, right: Label): number {
   if (left.folded === right.folded) return 1;
   if (left.stems.length === 0 || right.stems.length === 0) return 0;
-  const shared = sharedWords(left.stems, right.stems);
-  const likeness = 0.97 * ((2 * shared) / (left.stems.length + right.stems.length));
+  const likeness = 0.97 * Math.max(dice(left.stems, right.stems), dice(left.written, right.written));
   return areSetApart(left, right) ? Math.min(likeness, CONTRAST_CAP) : likeness;
 }
 
-function sharedWords(left: readonly string[], right: readonly string[]): number {
+function dice(left: readonly string[], right: readonly string[]): number {
   const rest = [...right];
   let shared = 0;
   for (const word of left) {
@@ -100,7 +102,7 @@ function sharedWords(left: readonly string[], right: readonly string[]): number 
     rest.splice(near, 1);
     shared += exact >= 0 ? 1 : TYPO_WORTH;
   }
-  return shared;
+  return (2 * shared) / (left.length + right.length);
 }
 
 /** A number on one side only may be a count; two numbers that differ are two things. */

@@ -13,13 +13,23 @@ interface Trail {
   headings: readonly string[];
 }
 
+/** The headings of a root: those that are shown, by which people go, and all of them, for what is folded away with its own. */
+interface TrailsOfRoot {
+  shown: readonly Trail[];
+  all: readonly Trail[];
+}
+
 /** Reads the headings of these roots, in reading order. */
 export function trailsIn(roots: readonly Root[], owns: (node: Node) => boolean): Trails {
-  const byRoot = new Map<Root, Trail[]>();
-  for (const root of roots) byRoot.set(root, trailsOf(root, owns));
+  const byRoot = new Map<Root, TrailsOfRoot>();
+  for (const root of roots) {
+    const headings = [...root.querySelectorAll(HEADINGS)].filter((heading) => !owns(heading));
+    byRoot.set(root, { shown: trailsOf(headings.filter(isShown)), all: trailsOf(headings) });
+  }
   const of = (element: Element): readonly string[] => {
     const root = element.getRootNode() as Root;
-    const trails = byRoot.get(root) ?? [];
+    const known = byRoot.get(root);
+    const trails = (isShown(element) ? known?.shown : known?.all) ?? [];
     let [low, high] = [0, trails.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -34,15 +44,17 @@ export function trailsIn(roots: readonly Root[], owns: (node: Node) => boolean):
   return { of };
 }
 
-function trailsOf(root: Root, owns: (node: Node) => boolean): Trail[] {
+function isShown(element: Element): boolean {
+  return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });
+}
+
+function trailsOf(headings: readonly Element[]): Trail[] {
   let open: { level: number; text: string }[] = [];
-  return [...root.querySelectorAll(HEADINGS)]
-    .filter((heading) => !owns(heading))
-    .map((heading) => {
-      const level = levelOf(heading);
-      open = [{ level, text: heading.textContent }, ...open.filter((one) => one.level < level)];
-      return { heading, headings: open.map(({ text }) => text) };
-    });
+  return headings.map((heading) => {
+    const level = levelOf(heading);
+    open = [{ level, text: heading.textContent }, ...open.filter((one) => one.level < level)];
+    return { heading, headings: open.map(({ text }) => text) };
+  });
 }
 
 function levelOf(heading: Element): number {

@@ -92,6 +92,78 @@ const ROWS: [what: string, html: string, target: Target, expected: string | null
     { role: 'button', name: 'Modifier', position: 2 },
     '#b',
   ],
+  [
+    'position among equals, in the order they are read through components and frames',
+    '<button>Modifier</button><x-b><template shadowrootmode="open"><button><slot></slot></button></template>Modifier</x-b><button id="c">Modifier</button>',
+    { role: 'button', name: 'Modifier', position: 3 },
+    '#c',
+  ],
+  [
+    'position among equals, one of them in a frame',
+    '<button>Modifier</button><iframe srcdoc="<button>Modifier</button>"></iframe><button id="c">Modifier</button>',
+    { role: 'button', name: 'Modifier', position: 3 },
+    '#c',
+  ],
+  [
+    'a rank where the part asked for is elsewhere',
+    '<h2>Adresse</h2><p>Aucune</p><h2>Téléphone</h2><button>Modifier</button><button>Modifier</button>',
+    { role: 'button', name: 'Modifier', heading: 'Adresse', position: 1 },
+    null,
+  ],
+  [
+    'the label of a field in a frame',
+    '<iframe srcdoc="<label>Salaire <input id=s></label><label>Pension <input id=p></label>"></iframe>',
+    { role: 'textbox', name: 'Pension' },
+    '#p',
+  ],
+  [
+    'a heading that nobody sees',
+    '<h2>Adresse</h2><div hidden><h2>Vos cookies</h2></div><button id="b">Modifier</button><h2>Téléphone</h2><button>Modifier</button>',
+    { role: 'button', name: 'Modifier', heading: 'Adresse' },
+    '#b',
+  ],
+  [
+    'a neighbour under a heading of nearly the same words',
+    '<h2>Liste des enfants à charge</h2><p>Aucun</p><h2>Liste des enfants à naître</h2><button>Modifier</button>',
+    { role: 'button', name: 'Modifier', heading: 'Liste des enfants à charge' },
+    null,
+  ],
+  [
+    'the name elsewhere, and one with a wrong letter in the place: nobody can say',
+    '<h2>Adresse</h2><button>Modifer la rue</button><h2>Téléphone</h2><button>Modifier la rue</button>',
+    { role: 'button', name: 'Modifier la rue', heading: 'Adresse' },
+    null,
+  ],
+  [
+    'a wrong letter, beside others of the same words',
+    '<button>Rechercher un médecin</button><button id="b">Enregitsrer un médecin</button>',
+    { role: 'button', name: 'Enregistrer un médecin' },
+    '#b',
+  ],
+  [
+    'closed menu by aria-haspopup and popover',
+    '<button id="m" popovertarget="z">Menu</button><div id="z" popover><a href="#x">Mes paiements</a></div>',
+    { role: 'link', name: 'Mes paiements' },
+    '#m',
+  ],
+  [
+    'one field that asks for two things',
+    '<label>Nom et prénom <input id="n"></label>',
+    { role: 'textbox', name: 'Prénom' },
+    '#n',
+  ],
+  [
+    'one field that asks for two things of somebody else',
+    '<label>Nom et prénom de l’enfant <input></label>',
+    { role: 'textbox', name: 'Nom' },
+    null,
+  ],
+  [
+    'a button that does two things is another button',
+    '<button>Enregistrer et quitter</button>',
+    { role: 'button', name: 'Enregistrer' },
+    null,
+  ],
   ['two too alike', '<button>Modifier</button><button>Modifier</button>', { role: 'button', name: 'Modifier' }, null],
   [
     'the heading tells them apart',
@@ -113,6 +185,25 @@ const ROWS: [what: string, html: string, target: Target, expected: string | null
   ],
 ];
 
+/** What is said where nothing is pointed at. */
+const REASONS: [why: string, html: string, target: Target, words: RegExp][] = [
+  ['nothing like it', '<button>Annuler</button>', { role: 'button', name: 'Valider' }, /Rien ici ne ressemble/],
+  [
+    'two too alike',
+    '<button>Modifier</button><button>Modifier</button>',
+    { role: 'button', name: 'Modifier' },
+    /se ressemblent trop/,
+  ],
+  ['hidden', '<button hidden>Valider</button>', { role: 'button', name: 'Valider' }, /caché/],
+  ['disabled', '<button disabled>Valider</button>', { role: 'button', name: 'Valider' }, /grisé/],
+  [
+    'covered',
+    '<button>Valider</button><div style="position:fixed;inset:0;background:#fff">Patientez</div>',
+    { role: 'button', name: 'Valider' },
+    /derrière autre chose/,
+  ],
+];
+
 /** The locator on real geometry, in Chromium: each row holds one thing that pages do. */
 describe('an element as a person describes it', () => {
   let browser: Browser;
@@ -126,16 +217,62 @@ describe('an element as a person describes it', () => {
   afterAll(async () => await browser?.close());
 
   it.each(ROWS)('%s', async (_, html, target, expected) => {
-    const body = `<!doctype html><title>Essai</title><body>${html}`;
-    await page.unrouteAll();
-    await page.route('http://cas.exemple.fr/', (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
-    );
-    await page.goto('http://cas.exemple.fr/', { waitUntil: 'load' });
+    await show(html);
     const found = await page.evaluate(([wanted, selector]) => window.bench.locate(wanted, selector), [
       target,
       expected,
     ] as const);
     expect(found).toMatchObject({ verdict: 'right' });
   });
+
+  it.each(REASONS)('says why: %s', async (_, html, target, words) => {
+    await show(html);
+    const { answer } = await page.evaluate((wanted) => window.bench.locate(wanted, null), target);
+    expect(answer).toMatch(words);
+  });
+
+  it('follows the page: what comes, what goes, what is said otherwise, without reading the rest again', async () => {
+    await show(
+      '<button>Valider</button><label for="s">Salaire</label><input id="s"><p id="n">Pension</p><input id="p" aria-labelledby="n"><x-c></x-c>',
+    );
+    const seen = await page.evaluate(() => {
+      const target = (name: string) => ({ role: 'textbox' as const, name });
+      const living = window.bench.living();
+      const find = (name: string) => living.find(target(name));
+      const steps: Record<string, (string | undefined)[]> = { first: [find('Salaire'), find('Pension')] };
+      document.querySelector('label')?.replaceChildren('Loyer');
+      document.querySelector('#n')?.replaceChildren('Rente');
+      steps.renamed = [find('Salaire'), find('Pension'), find('Loyer'), find('Rente')];
+      document.querySelector('label')?.remove();
+      steps.gone = [find('Loyer'), find('Rente')];
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<label for="s">Prime</label><table><tr><td id="c">Aide</td><td><input id="t"></td></tr></table>',
+      );
+      steps.come = [find('Prime'), find('Aide')];
+      document.querySelector('#c')?.replaceChildren('Bourse');
+      document
+        .querySelector('x-c')
+        ?.attachShadow({ mode: 'open' })
+        .append(Object.assign(document.createElement('input'), { id: 'i', title: 'Épargne' }));
+      steps.inside = [find('Bourse'), find('Épargne')];
+      return steps;
+    });
+    expect(seen).toEqual({
+      first: ['s', 'p'],
+      renamed: [undefined, undefined, 's', 'p'],
+      gone: [undefined, 'p'],
+      come: ['s', 't'],
+      inside: ['t', 'i'],
+    });
+  });
+
+  async function show(html: string): Promise<void> {
+    await page.unrouteAll();
+    const body = `<!doctype html><title>Essai</title><body>${html}`;
+    await page.route('http://cas.exemple.fr/', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+    );
+    await page.goto('http://cas.exemple.fr/', { waitUntil: 'load' });
+  }
 });

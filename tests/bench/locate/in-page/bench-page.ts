@@ -1,4 +1,5 @@
 import type { Tuning } from '../../../../src/page/tuning';
+import type { Located } from '../../../../src/page/types';
 import type { Target } from '../../../../src/schema';
 import { type AlignedControl, readControls } from './align';
 import { ask, CONTENDERS, type Contender, type Given, giveAll, readNewPage } from './contenders';
@@ -17,7 +18,7 @@ export interface CaseResult {
   verdicts: Record<string, Verdict>;
   ms: Record<string, number>;
   given: Given;
-  /** What ours pointed at, when it was wrong. */
+  /** What ours said, when it was not right. */
   answer: string;
 }
 
@@ -89,7 +90,7 @@ const bench = {
         const found = ask(contender satisfies Contender, given, page);
         verdicts[contender] = judge(found.elements, expected);
         ms[contender] = found.ms;
-        if (contender === 'ours') answer = inWords(found.elements[0]);
+        if (contender === 'ours') answer = verdicts.ours === 'right' ? '' : said(ours.locate(given.ours));
       }
       return { kind, what: JSON.stringify(given.ours), gone: expected === null, verdicts, ms, given, answer };
     });
@@ -152,6 +153,21 @@ const bench = {
   /** The controls of this page as the rule of truth reads them. */
   controls(): AlignedControl[] {
     return readControls(document);
+  },
+  /** The locator on a page that changes: one index, told of each mutation. */
+  living(): { find(target: Target): string | undefined } {
+    const { index, locate } = readPage(document, comparerWith(synonyms));
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
+    return {
+      find(target) {
+        index.note(observer.takeRecords());
+        index.noteLook();
+        while (index.step());
+        const located = locate(target);
+        return located.kind === 'found' ? located.element.id : undefined;
+      },
+    };
   },
   /** A case of a file: what ours says of a target on this page. */
   locate(target: Target, expected: string | null): { verdict: Verdict; answer: string; ms: number } {
@@ -221,6 +237,17 @@ function frame(element: HTMLIFrameElement): Document | null {
   } catch {
     return null;
   }
+}
+
+/** What the locator says, with the best it weighed, for the reader of a dump. */
+function said(located: Located): string {
+  const list = located.kind === 'found' ? [located, located.runnerUp] : located.candidates;
+  const weighed = list.slice(0, 3).map((one) => {
+    if (!one) return '';
+    const clues = one.evidence.map(({ clue, weight, words }) => `${clue} ${weight.toFixed(1)} ${words}`).join(', ');
+    return `${inWords(one.element)} ${one.score.toFixed(2)} (${clues})`;
+  });
+  return [located.kind === 'found' ? 'found' : located.words, ...weighed].join(' | ');
 }
 
 function inWords(element: Element | undefined): string {

@@ -1,0 +1,106 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { practiceHandler } from '../pages/serve';
+import { openBrowser, openOwnPage } from './driver';
+import { ALL_PRACTICE } from './sites';
+import { startWorld, type World } from './world';
+
+/** What our own pages have of the browser's interface. */
+declare const chrome: {
+  storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(values: object): Promise<void> } };
+};
+
+const URL = 'https://wwwd.caf.fr/wps/myportal/caffr/moncompte/mesressources/!ut/p/a1/exercice#/ressources';
+const SHOTS = resolve(import.meta.dirname, '../screenshots');
+
+/** What the worker gets to know of the page that is open, in the popup and as a file. In Chromium, which tells where a file was saved. */
+describe('« Vérifier cette page »', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'releve-'));
+  let world: World;
+  let browser: Browser;
+  beforeAll(async () => {
+    world = await startWorld(await practiceHandler(ALL_PRACTICE));
+    browser = await openBrowser('chromium', { world });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('tells the worker, and the worker alone, what is recognised here and why the rest is not', async () => {
+    const site = await browser.newPage();
+    await site.goto(URL);
+    await site.waitForSelector('cote-a-cote');
+    const popup = await openOwnPage('chromium', browser, '/popup.html');
+    await popup.setViewport({ width: 420, height: 900 });
+    await over(site, popup);
+    await popup.waitForSelector('h1');
+    expect(await textOf(popup)).not.toContain('Vérifier cette page');
+
+    await popup.evaluate(() => chrome.storage.local.set({ settings: { mode: 'office' } }));
+    await over(site, popup);
+    const summary = await popup.waitForSelector('summary::-p-text(Vérifier cette page)');
+    await summary?.click();
+    await popup.waitForFunction(() => document.body.innerText.includes('Aides reconnues'));
+    const words = await textOf(popup);
+    expect(words).toMatch(/Page reconnue : .{3,}/);
+    expect(words).toMatch(/Aides reconnues : [1-9]/);
+    expect(words).toMatch(/nom « .+ »/);
+    await popup.screenshot({ path: resolve(SHOTS, 'check-page.png'), fullPage: true });
+
+    const report = await saved(popup, 'Enregistrer ce relevé');
+    expect(report).toMatchObject({ about: 'page', site: 'caf' });
+    const outcomes = (report.checks as { outcome: string; words: string }[]).map(({ outcome }) => outcome);
+    expect(outcomes).toContain('found');
+    await site.close();
+    await popup.close();
+  });
+
+  it('« État des aides » keeps what was recognised on this machine, and saves it', async () => {
+    const site = await browser.newPage();
+    await site.goto(URL);
+    await site.waitForSelector('cote-a-cote');
+    const options = await openOwnPage('chromium', browser, '/options.html');
+    await options.waitForFunction(async () => {
+      const { overlayState } = (await chrome.storage.local.get('overlayState')) as {
+        overlayState?: { overlays: object };
+      };
+      return overlayState !== undefined && Object.keys(overlayState.overlays).length > 0;
+    });
+    await options.reload();
+    await options.waitForFunction(() => document.querySelectorAll('tbody tr').length > 0);
+    await options.screenshot({ path: resolve(SHOTS, 'state-of-help.png'), fullPage: true });
+    const report = await saved(options, 'Enregistrer');
+    expect(report).toMatchObject({ about: 'machine' });
+    expect(JSON.stringify(report)).not.toContain('exercice#');
+    await options.close();
+    await site.close();
+  });
+
+  /** The popup as it is when it opens over a page: that page is the tab the person looks at. */
+  async function over(site: Page, popup: Page): Promise<void> {
+    await site.bringToFront();
+    await popup.reload({ waitUntil: 'load' });
+  }
+
+  async function saved(page: Page, button: string): Promise<Record<string, unknown>> {
+    const session = await page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    for (const name of readdirSync(folder)) rmSync(join(folder, name));
+    const found = await page.waitForSelector(`button::-p-text(${button})`);
+    await found?.evaluate((one) => (one as HTMLElement).click());
+    const end = Date.now() + 10_000;
+    const whole = (): string | undefined =>
+      readdirSync(folder).find((name) => name.endsWith('.json') && existsSync(join(folder, name)));
+    while (!whole() && Date.now() < end) await new Promise((resume) => setTimeout(resume, 50));
+    return JSON.parse(readFileSync(join(folder, whole() ?? 'nothing was saved'), 'utf8')) as Record<string, unknown>;
+  }
+});
+
+function textOf(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText);
+}
