@@ -1,4 +1,3 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { startEngine } from '../engine/start-engine';
 import { ask, type Messages } from '../messages/messages';
 import type { Pack } from '../schema';
@@ -7,6 +6,7 @@ import { liveSettings } from '../settings/live-settings';
 import { createSpeech } from '../speech/create-speech';
 import { HOST_TAG } from '../ui/host';
 import { answerPopup } from './answer-popup';
+import type { ContentScriptContext } from './script-context';
 import { answerReading, otherFrames } from './share-reading';
 
 /** Starts the engine in this frame, until the page goes or the extension is reloaded. */

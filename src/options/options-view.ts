@@ -43,6 +43,7 @@ export function optionsView(props: OptionsProps): TemplateResult {
     <p><button class="button" type="button" @click=${onReset}>${i18n.t('options.reset')}</button></p>
     <h2>${i18n.t('options.privacy')}</h2>
     <p>${i18n.t('options.privacyText')} <a href="/THIRD-PARTY.txt">${i18n.t('options.licences')}</a></p>
+    <p><a href="/fiche-rgpd.html" target="_blank">${i18n.t('options.privacySheet')}</a></p>
     ${props.isOffice ? stateView(props) : nothing}
   `;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { FIREFOX_ID } from '../../src/modules/overlays/manifest.ts';
+import { CHROMIUM_ID, FIREFOX_ID } from '../../src/modules/overlays/ids.ts';
 import type { World } from './world.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -85,14 +85,21 @@ export async function openBrowser(name: BrowserName, options: OpenOptions): Prom
 /** ms; Firefox never reports that one of our own pages has loaded. */
 const FIREFOX_LOAD = 2_000;
 
+/** @returns the address of one of our own pages (`/practice.html`). */
+export function ownAddress(name: BrowserName, path: string): string {
+  return `${name === 'firefox' ? `moz-extension://${FIREFOX_UUID}` : `chrome-extension://${CHROMIUM_ID}`}${path}`;
+}
+
 /** Opens one of our own pages (`/practice.html`) in a new tab. */
 export async function openOwnPage(name: BrowserName, browser: Browser, path: string): Promise<Page> {
   const page = await browser.newPage();
-  if (name === 'firefox') {
-    await page.goto(`moz-extension://${FIREFOX_UUID}${path}`, { timeout: FIREFOX_LOAD }).catch(() => undefined);
-    return page;
-  }
-  const worker = await browser.waitForTarget((one) => one.type() === 'service_worker');
-  await page.goto(`chrome-extension://${new URL(worker.url()).host}${path}`);
+  await goToOwn(name, page, path);
   return page;
+}
+
+/** Opens one of our own pages in a tab that is there. */
+export async function goToOwn(name: BrowserName, page: Page, path: string): Promise<void> {
+  const url = ownAddress(name, path);
+  if (name === 'firefox') await page.goto(url, { timeout: FIREFOX_LOAD }).catch(() => undefined);
+  else await page.goto(url);
 }

@@ -19,7 +19,7 @@ export default defineWxtModule({
     addViteConfig(wxt, () => ({ plugins: [overlaysPlugin(folder, wxt.config.command === 'build')] }));
     // A content script weighs on every page of the sites: everything that can be left out is.
     wxt.hook('vite:build:extendConfig', (entrypoints, config) => {
-      if (entrypoints.every(({ type }) => type === 'content-script')) lighten(config);
+      if (entrypoints.every(({ type }) => type === 'content-script')) lighten(config, wxt.config.root);
     });
     wxt.hook('entrypoints:found', (_, found) => {
       // For whoever writes the overlays: people are given no page that is not for them.
@@ -64,7 +64,6 @@ export default {
   allFrames: true,
   matchOriginAsFallback: true,
   runAt: 'document_start',
-  noScriptStartedPostMessage: true,
   main: (ctx) => startContent(ctx, pack),
 };
 `;

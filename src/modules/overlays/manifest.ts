@@ -3,12 +3,31 @@ import { FIREFOX_ID, PUBLIC_KEY } from './ids.ts';
 
 export { FIREFOX_ID } from './ids.ts';
 
+/**
+ * Our own pages run our own scripts and speak to nobody. Style attributes are let in, and no other inline style:
+ * rings, marks and practice pages place their boxes by them.
+ */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "frame-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /** Least permissions: the hosts come from the content scripts of the overlays folder; `storage` for settings and progress,
  * `activeTab` for « Est-ce le vrai site ? » on the page where the person opens the popup. */
 export const manifestFor: UserManifestFn = ({ browser }) => ({
   name: '__MSG_extension_name__',
   description: '__MSG_extension_description__',
   default_locale: 'fr',
+  content_security_policy: { extension_pages: CSP },
   permissions: ['storage', 'activeTab'],
   ...(browser === 'firefox'
     ? {
