@@ -1,0 +1,77 @@
+// @vitest-environment node
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { type Made, makePackages } from './make-packages';
+
+const FILES: [name: string, content: string][] = [
+  ['manifest.json', '{"name":"x","manifest_version":3}'],
+  ['background.js', 'export {};'],
+  ['content-scripts/caf.js', '// é'],
+  ['_locales/fr/messages.json', '{}'],
+];
+const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+let folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  folders = [];
+});
+
+/** A project of its own, its files written in this order, on this day, under this umask. */
+function packed(files: typeof FILES, day: string, umask: number, change = ''): Made {
+  const before = process.umask(umask);
+  try {
+    const root = mkdtempSync(join(tmpdir(), `cac-${day}-`));
+    folders.push(root);
+    const put = (name: string, content: string): void => {
+      const path = join(root, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+      utimesSync(path, new Date(day), new Date(day));
+    };
+    put('package.json', '{"version":"1.2.3"}');
+    for (const browser of ['chromium', 'firefox']) {
+      for (const [name, content] of files)
+        put(join('.output', browser, name), name.endsWith('.js') ? `${content}${change}` : content);
+    }
+    return makePackages({
+      root,
+      builds: { chromium: join(root, '.output/chromium'), firefox: join(root, '.output/firefox') },
+      out: join(root, 'dist'),
+      key: privateKey,
+      settings: { structureName: 'CCAS', mode: 'public' },
+      address: 'file:///opt/cote-a-cote',
+      signedXpi: undefined,
+    });
+  } finally {
+    process.umask(before);
+  }
+}
+
+it('the same sources give the same bytes, wherever, whenever and by whoever they are packed', () => {
+  const one = packed(FILES, '2026-01-02', 0o022);
+  const two = packed([...FILES].reverse(), '2026-07-08', 0o077);
+  const names = one.packages.map(({ file }) => file);
+  expect(names).toContain('cote-a-cote.crx');
+  expect(names).toContain('cote-a-cote_1.2.3_all.deb');
+  expect(two.packages).toEqual(one.packages);
+});
+
+it('another byte in a file gives another package', () => {
+  const one = packed(FILES, '2026-01-02', 0o022);
+  const other = packed(FILES, '2026-01-02', 0o022, '// x');
+  const changed = one.packages.filter(({ sha256 }, place) => sha256 !== other.packages[place]?.sha256);
+  expect(changed.map(({ file }) => file)).toEqual([
+    'cote-a-cote-chrome-edge.zip',
+    'cote-a-cote-firefox.xpi',
+    'cote-a-cote.crx',
+    'cote-a-cote_1.2.3_all.deb',
+  ]);
+  expect(readdirSync(join(folders[0] ?? '', 'dist'))).toContain('SHA256SUMS');
+  expect(readFileSync(join(folders[0] ?? '', 'dist/SHA256SUMS'), 'utf8').split('\n')).toHaveLength(
+    one.packages.length + 1,
+  );
+});
