@@ -97,15 +97,11 @@ export function answer(handlers: Handlers, signal?: AbortSignal): void {
     Promise.resolve(handler(message.ask, sender)).then(reply, () => reply(null));
     return true;
   };
-  browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
-  signal?.addEventListener(
-    'abort',
-    () =>
-      browser.runtime?.onMessage.removeListener(
-        listener as Parameters<typeof browser.runtime.onMessage.removeListener>[0],
-      ),
-    { once: true },
-  );
+  type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];
+  browser.runtime.onMessage.addListener(listener as Listener);
+  // Once the extension has gone from under a page there is nothing to listen to, and asking throws.
+  const stop = (): void => void (browser.runtime?.id && browser.runtime.onMessage.removeListener(listener as Listener));
+  signal?.addEventListener('abort', stop, { once: true });
 }
 
 function isEnvelope(message: unknown): message is Envelope {

@@ -29,7 +29,9 @@ export function liveSettings(signal: AbortSignal): Live<Settings> {
   };
   browser.storage.local.get([OWN_KEY, MANAGED_KEY]).then(apply, () => apply({}));
   browser.storage.onChanged.addListener(onStorage);
-  signal.addEventListener('abort', () => browser.storage?.onChanged.removeListener(onStorage), { once: true });
+  // Once the extension has gone from under a page there is nothing to listen to, and asking throws.
+  const stop = (): void => void (browser.runtime?.id && browser.storage.onChanged.removeListener(onStorage));
+  signal.addEventListener('abort', stop, { once: true });
   return {
     get value() {
       return value;

@@ -64,7 +64,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
   it('a page goes on when the extension is reloaded under it, and our help retreats quietly', async () => {
     const page = await browser.newPage();
     const errors: unknown[] = [];
-    page.on('pageerror', (error) => errors.push(error));
+    page.on('pageerror', (error) => errors.push(error instanceof Error ? error.stack : error));
     await page.goto(URLS[0] ?? '');
     await press(page, 'Aide', 'dock');
     await press(page, /Faire ma déclaration trimestrielle/, 'dock');
