@@ -22,6 +22,8 @@ export interface OpenOptions {
   viewport?: { width: number; height: number };
   /** Show the browser (for a person to watch). */
   headless?: boolean;
+  /** Folder that takes whatever is downloaded, without asking. */
+  downloads?: string;
   /** Extra command-line switches (Chromium only). */
   args?: string[];
 }
@@ -48,6 +50,7 @@ export async function openBrowser(name: BrowserName, options: OpenOptions): Prom
       ...common,
       browser: 'chrome',
       pipe: true,
+      ...(options.downloads ? { downloadBehavior: { policy: 'allow', downloadPath: options.downloads } } : {}),
       ...(extension ? { enableExtensions: [extension] } : {}),
       args: [
         '--no-sandbox',
@@ -76,6 +79,14 @@ export async function openBrowser(name: BrowserName, options: OpenOptions): Prom
       'network.proxy.allow_hijacking_localhost': true,
       'intl.accept_languages': 'fr-FR',
       'intl.locale.requested': 'fr',
+      ...(options.downloads
+        ? {
+            'browser.download.folderList': 2,
+            'browser.download.dir': options.downloads,
+            'browser.download.useDownloadDir': true,
+            'browser.download.always_ask_before_handling_new_types': false,
+          }
+        : {}),
     },
   });
   if (extension) await browser.installExtension(extension);

@@ -1,10 +1,14 @@
-import { resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import ICAL from 'ical.js';
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sheetPath } from '../../src/messages/sheet-address';
 import { buildPacks } from '../../src/schema/load/build-packs';
 import { axeRows } from './axe';
-import { openBrowser } from './driver';
+import { type BrowserName, openBrowser, openOwnPage } from './driver';
 import { startWorld, type World } from './world';
 
 const packs = buildPacks(resolve(import.meta.dirname, '../../overlays')).map(({ pack }) => pack);
@@ -14,6 +18,8 @@ const sheets = packs.flatMap(({ site, guides, warnings, terms }) => [
   ...warnings.map(({ id, title }) => ({ sheet: { kind: 'warning', site: site.id, id } as const, title })),
   ...terms.slice(0, 3).map(({ id, term }) => ({ sheet: { kind: 'term', site: site.id, id } as const, title: term })),
 ]);
+
+const SHOTS = resolve(import.meta.dirname, '../screenshots');
 
 /** px of 14 pt. */
 const SMALLEST = 18.6;
@@ -52,33 +58,8 @@ describe('« Ma fiche »', () => {
     });
     expect(print.smallest).toBeGreaterThanOrEqual(SMALLEST);
     expect(print).toMatchObject({ colours: ['rgb(0, 0, 0)'], buttons: 0 });
-    const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    expect(pagesOf(Buffer.from(await page.pdf({ preferCSSPageSize: true })))).toBe(1);
     await page.emulateMediaType('screen');
-  });
-
-  it('gives the next date as a calendar file, without any request', async () => {
-    const dated = packs.flatMap(({ site, guides }) =>
-      guides.filter(({ end }) => end.nextDate === 'ft-actualisation').map(({ id }) => ({ site: site.id, id })),
-    )[0];
-    if (!dated) throw new Error('No guide has a monthly date');
-    await page.goto(`${root}${sheetPath({ kind: 'guide', ...dated, day })}`);
-    await page.reload();
-    const text = await page.evaluate(async () => {
-      const made: Blob[] = [];
-      const create = URL.createObjectURL;
-      URL.createObjectURL = (blob) => {
-        if (blob instanceof Blob) made.push(blob);
-        return create(blob);
-      };
-      const find = (): HTMLButtonElement | undefined =>
-        [...document.querySelectorAll('button')].find((one) => one.textContent?.includes('.ics'));
-      while (!find()) await new Promise((resume) => setTimeout(resume, 20));
-      find()?.click();
-      return (await made[0]?.text()) ?? '';
-    });
-    expect(text).toContain('DTSTART;VALUE=DATE:20261128');
-    expect(world.requests.filter(({ url }) => url.host.endsWith('.fr'))).toEqual([]);
   });
 
   it('has nothing for axe to say', async () => {
@@ -96,3 +77,76 @@ describe('« Ma fiche »', () => {
     await page.waitForFunction(() => document.querySelector('main')?.textContent?.includes("n'existe pas"));
   });
 });
+
+const DATED = packs.flatMap(({ site, guides }) =>
+  guides.filter(({ end }) => end.nextDate === 'ft-actualisation').map(({ id }) => ({ site: site.id, id })),
+)[0];
+/** One of each kind, and the fullest of the guides. */
+const FEW = [
+  sheets.find(({ sheet }) => sheet.id === 'rembourser'),
+  ...(['guide', 'warning', 'term'] as const).map((kind) => sheets.find(({ sheet }) => sheet.kind === kind)),
+].filter((one) => one !== undefined);
+
+describe.each<BrowserName>(['chromium', 'firefox'])('« Ma fiche » in %s', (name) => {
+  let world: World;
+  let browser: Browser;
+  let page: Page;
+  let downloads: string;
+  beforeAll(async () => {
+    mkdirSync(SHOTS, { recursive: true });
+    downloads = mkdtempSync(join(tmpdir(), 'cac-sheet-'));
+    world = await startWorld(() => undefined);
+    browser = await openBrowser(name, { world, downloads });
+    if (!DATED) throw new Error('No guide has a monthly date');
+    page = await openOwnPage(name, browser, sheetPath({ kind: 'guide', ...DATED, day }));
+    await page.waitForSelector('.sheet h2');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+    rmSync(downloads, { recursive: true, force: true });
+  });
+
+  it('gives the next date as a file that a calendar reads, without any request', async () => {
+    const button = await page.evaluateHandle(
+      () => [...document.querySelectorAll('button')].find((one) => one.textContent?.includes('.ics')) as HTMLElement,
+    );
+    await button.click();
+    const saved = (): string | undefined => readdirSync(downloads).find((file) => file.endsWith('.ics'));
+    await vi.waitUntil(() => saved() !== undefined, { timeout: 8_000 });
+    const calendar = new ICAL.Component(ICAL.parse(readFileSync(join(downloads, saved() ?? ''), 'utf8')));
+    const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+    expect(events).toHaveLength(1);
+    const [event] = events;
+    expect(event?.startDate.toString()).toBe('2026-11-28');
+    expect(event?.startDate.isDate).toBe(true);
+    expect(event?.summary).toMatch(/actualis/i);
+    expect(event?.component.getAllSubcomponents('valarm')).toHaveLength(1);
+    expect(event?.component.getFirstPropertyValue('url')).toMatch(/^https:\/\/www\.francetravail\.fr/);
+    expect(world.requests.filter(({ url }) => url.host.endsWith('.fr'))).toEqual([]);
+  });
+
+  it.each(FEW)('$sheet.kind $sheet.id is one page of paper', async ({ sheet, title }) => {
+    await page.evaluate((path) => {
+      location.hash = new URL(path, location.href).hash;
+    }, sheetPath(sheet));
+    await page.waitForFunction((words) => document.querySelector('.sheet h2')?.textContent === words, {}, title);
+    const pdf = Buffer.from(await page.pdf({ format: 'A4', preferCSSPageSize: name === 'chromium' }));
+    writeFileSync(join(SHOTS, `sheet-${name}-${sheet.kind}-${sheet.id}.pdf`), pdf);
+    expect(pagesOf(pdf)).toBe(1);
+  });
+});
+
+/** How many pages a PDF has; Firefox puts the descriptions of pages into compressed streams. */
+function pagesOf(pdf: Buffer): number {
+  const text = pdf.toString('latin1');
+  const streams = [...text.matchAll(/(?<!end)stream\r?\n/g)].map(({ index, 0: mark }) => {
+    try {
+      return inflateSync(pdf.subarray(index + mark.length)).toString('latin1');
+    } catch {
+      // Pictures and fonts have codings of their own; no page is described there.
+      return '';
+    }
+  });
+  return [text, ...streams].join('\n').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
