@@ -39,21 +39,28 @@ export async function focused(page: Page): Promise<Focused> {
   });
 }
 
-/** Goes from stop to stop, on to the last and back again, until one fits. @throws with every stop on the way when none does. */
+/**
+ * Goes from stop to stop until one fits. After the last come the browser's own, and then the first again: drivers do
+ * not come back from there in every browser, so the way back is made for them.
+ * @throws with every stop on the way when none fits.
+ */
 export async function tabTo(page: Page, what: string, fits: (at: Focused) => boolean): Promise<Focused> {
   const stops: string[] = [];
-  let isBack = false;
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     const at = await focused(page);
     if (fits(at)) return at;
-    // After the last stop come the browser's own; drivers do not come back from there in every browser.
-    isBack ||= stop > 0 && at.kind === 'body';
     stops.push(`${at.kind} ${at.words.slice(0, 40)}`);
-    if (isBack) await page.keyboard.down('Shift');
-    await page.keyboard.press('Tab');
-    if (isBack) await page.keyboard.up('Shift');
+    if (stop > 0 && at.kind === 'body') await toFirstStop(page);
+    else await page.keyboard.press('Tab');
   }
   throw new Error(`No way by keyboard to ${what}:\n${stops.join('\n')}`);
+}
+
+async function toFirstStop(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')];
+    stops.find((one) => one.checkVisibility() && !one.matches(':disabled'))?.focus();
+  });
 }
 
 /** Goes to what carries these words and uses it. */
