@@ -1,10 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { practiceHandler } from '../pages/serve';
 import { type BrowserName, openBrowser, openOwnPage } from './driver';
+import { filesIn, keptBy } from './kept-by-browser';
 import { clickBox, press, until } from './person';
 import { ALL_PRACTICE, SITES } from './sites';
 import { startWorld, type World } from './world';
+
+declare global {
+  interface Window {
+    heardForTest: string[];
+  }
+}
 
 /** Typed in every field; must be found nowhere else. */
 const CANARY = 'canari7391';
@@ -21,16 +31,21 @@ const VENDORS =
 describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
   let world: World;
   let browser: Browser;
+  let downloads: string;
   beforeAll(async () => {
     world = await startWorld(await practiceHandler(ALL_PRACTICE));
-    browser = await openBrowser(name, { world });
+    downloads = mkdtempSync(join(tmpdir(), 'cac-downloads-'));
+    browser = await openBrowser(name, { world, downloads });
   });
   afterAll(async () => {
     await browser?.close();
     await world?.close();
+    rmSync(downloads, { recursive: true, force: true });
   });
 
   it('what a person types is kept nowhere and sent nowhere, whatever helps them', async () => {
+    const own = await openOwnPage(name, browser, '/options.html');
+    await listen(own);
     for (const url of URLS) {
       const page = await browser.newPage();
       await page.goto(url);
@@ -39,16 +54,48 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
       await press(page, 'Aide', 'dock');
       await press(page, 'Relire ensemble', 'dock').catch(() => undefined);
       await new Promise((resume) => setTimeout(resume, 500));
+      expect(await keptBy(page)).not.toContain(CANARY);
       await page.close();
     }
-    const stored = await storage(await openOwnPage(name, browser, '/options.html'));
-    expect(stored.length).toBeGreaterThan(10);
+    const heard = await own.evaluate(() => window.heardForTest);
+    expect(heard.length).toBeGreaterThan(0);
+    expect(heard.join('\n')).not.toContain(CANARY);
+    const stored = await keptBy(own);
+    expect(stored.length).toBeGreaterThan(100);
     expect(stored).not.toContain(CANARY);
+    expect(filesIn(downloads)).not.toContain(CANARY);
     const carried = world.requests.filter(({ url, body, headers }) =>
       `${url}${body}${JSON.stringify(headers)}`.includes(CANARY),
     );
     expect(carried).toEqual([]);
+    await own.close();
   }, 120_000);
+
+  it('the search itself sees every place where something can be kept', async () => {
+    const own = await openOwnPage(name, browser, '/options.html');
+    await own.evaluate(async () => {
+      type Area = { set: (items: object) => Promise<void> };
+      const { browser, chrome } = globalThis as unknown as Record<
+        string,
+        { storage: { local: Area; session: Area } } | undefined
+      >;
+      const areas = (browser ?? chrome)?.storage;
+      await areas?.local.set({ essai: 'témoin' });
+      await areas?.session.set({ essai: 'témoin' });
+      localStorage.setItem('essai', 'témoin');
+      sessionStorage.setItem('essai', 'témoin');
+      await new Promise<void>((done) => {
+        const opening = indexedDB.open('essai', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('essai').put('témoin', 'clé');
+        opening.onsuccess = () => {
+          opening.result.close();
+          done();
+        };
+      });
+    });
+    expect((await keptBy(own)).match(/témoin/g)).toHaveLength(5);
+    await own.close();
+  });
 
   it('no request comes from the extension: only the pages’ own, and the browser’s', () => {
     const hosts = new Set(SITES.flatMap(({ pack }) => pack.site.hosts));
@@ -98,7 +145,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
 });
 
 async function typeEverywhere(page: Page): Promise<void> {
-  const fields = await page.$$('.page-exercice input:not([type=radio], [type=checkbox], [type=button], [type=submit])');
+  const fields = await page.$$(
+    ':is(.page-exercice input:not([type=radio], [type=checkbox], [type=button], [type=submit]), .page-exercice textarea)',
+  );
   for (const field of fields) {
     if (!(await field.isVisible())) continue;
     await field.evaluate((element) => element.scrollIntoView({ block: 'center' }));
@@ -108,25 +157,14 @@ async function typeEverywhere(page: Page): Promise<void> {
   }
 }
 
-/** Everything the extension keeps, in one text. */
-async function storage(page: Page): Promise<string> {
-  return await page.evaluate(async () => {
-    interface Area {
-      get: (keys: null) => Promise<unknown>;
-    }
-    interface Api {
-      storage: { local: Area; session: Area; sync?: Area };
-    }
+/** Notes every message that any part of the extension sends to another. */
+async function listen(own: Page): Promise<void> {
+  await own.evaluate(() => {
+    type Api = { runtime: { onMessage: { addListener: (hear: (message: unknown) => void) => void } } };
     const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
-    const { storage } = (browser ?? chrome) as Api;
-    const databases = indexedDB.databases ? await indexedDB.databases() : [];
-    const kept = [
-      await storage.local.get(null),
-      await storage.session.get(null),
-      databases,
-      { ...localStorage },
-      { ...sessionStorage },
-    ];
-    return JSON.stringify(kept);
+    window.heardForTest = [];
+    (browser ?? chrome)?.runtime.onMessage.addListener((message) => {
+      window.heardForTest.push(JSON.stringify(message));
+    });
   });
 }
