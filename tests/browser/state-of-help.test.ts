@@ -10,14 +10,14 @@ import { startWorld, type World } from './world';
 
 /** What our own pages have of the browser's interface. */
 declare const chrome: {
-  storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(values: object): Promise<void> } };
+  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
 };
 
 const URL = 'https://wwwd.caf.fr/wps/myportal/caffr/moncompte/mesressources/!ut/p/a1/exercice#/ressources';
 const SHOTS = resolve(import.meta.dirname, '../screenshots');
 
-/** What the worker gets to know of the page that is open, in the popup and as a file. In Chromium, which tells where a file was saved. */
-describe('« Vérifier cette page »', () => {
+/** What the worker gets to know of what was recognised on this machine, shown and as a file. In Chromium, which tells where a file was saved. */
+describe('the options page', () => {
   const folder = mkdtempSync(join(tmpdir(), 'releve-'));
   let world: World;
   let browser: Browser;
@@ -29,35 +29,6 @@ describe('« Vérifier cette page »', () => {
     await browser?.close();
     await world?.close();
     rmSync(folder, { recursive: true, force: true });
-  });
-
-  it('tells the worker, and the worker alone, what is recognised here and why the rest is not', async () => {
-    const site = await browser.newPage();
-    await site.goto(URL);
-    await site.waitForSelector('cote-a-cote');
-    const popup = await openOwnPage('chromium', browser, '/popup.html');
-    await popup.setViewport({ width: 420, height: 900 });
-    await over(site, popup);
-    await popup.waitForSelector('h1');
-    expect(await textOf(popup)).not.toContain('Vérifier cette page');
-
-    await popup.evaluate(() => chrome.storage.local.set({ settings: { mode: 'office' } }));
-    await over(site, popup);
-    const summary = await popup.waitForSelector('summary::-p-text(Vérifier cette page)');
-    await summary?.click();
-    await popup.waitForFunction(() => document.body.innerText.includes('Aides reconnues'));
-    const words = await textOf(popup);
-    expect(words).toMatch(/Page reconnue : .{3,}/);
-    expect(words).toMatch(/Aides reconnues : [1-9]/);
-    expect(words).toMatch(/nom « .+ »/);
-    await popup.screenshot({ path: resolve(SHOTS, 'check-page.png'), fullPage: true });
-
-    const report = await saved(popup, 'Enregistrer ce relevé');
-    expect(report).toMatchObject({ about: 'page', site: 'caf' });
-    const outcomes = (report.checks as { outcome: string; words: string }[]).map(({ outcome }) => outcome);
-    expect(outcomes).toContain('found');
-    await site.close();
-    await popup.close();
   });
 
   it('« État des aides » keeps what was recognised on this machine, and saves it', async () => {
@@ -74,18 +45,12 @@ describe('« Vérifier cette page »', () => {
     await options.reload();
     await options.waitForFunction(() => document.querySelectorAll('tbody tr').length > 0);
     await options.screenshot({ path: resolve(SHOTS, 'state-of-help.png'), fullPage: true });
-    const report = await saved(options, 'Enregistrer');
+    const report = await saved(options, 'Enregistrer cette liste');
     expect(report).toMatchObject({ about: 'machine' });
     expect(JSON.stringify(report)).not.toContain('exercice#');
     await options.close();
     await site.close();
   });
-
-  /** The popup as it is when it opens over a page: that page is the tab the person looks at. */
-  async function over(site: Page, popup: Page): Promise<void> {
-    await site.bringToFront();
-    await popup.reload({ waitUntil: 'load' });
-  }
 
   async function saved(page: Page, button: string): Promise<Record<string, unknown>> {
     const session = await page.createCDPSession();
@@ -100,7 +65,3 @@ describe('« Vérifier cette page »', () => {
     return JSON.parse(readFileSync(join(folder, whole() ?? 'nothing was saved'), 'utf8')) as Record<string, unknown>;
   }
 });
-
-function textOf(page: Page): Promise<string> {
-  return page.evaluate(() => document.body.innerText);
-}
