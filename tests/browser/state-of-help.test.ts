@@ -10,7 +10,7 @@ import { startWorld, type World } from './world';
 
 /** What our own pages have of the browser's interface. */
 declare const chrome: {
-  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
+  storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(values: object): Promise<void> } };
 };
 
 const URL = 'https://wwwd.caf.fr/wps/myportal/caffr/moncompte/mesressources/!ut/p/a1/exercice#/ressources';
@@ -42,6 +42,7 @@ describe('the options page', () => {
       };
       return overlayState !== undefined && Object.keys(overlayState.overlays).length > 0;
     });
+    await options.evaluate(() => chrome.storage.local.set({ settings: { mode: 'office' } }));
     await options.reload();
     await options.waitForFunction(() => document.querySelectorAll('tbody tr').length > 0);
     await options.screenshot({ path: resolve(SHOTS, 'state-of-help.png'), fullPage: true });
