@@ -1,7 +1,7 @@
 import { hostOf } from './roots';
 
 /** Attributes that change how an element is named, or what it is. Others only change what is seen of it. */
-const READ = new Set([
+export const READ: ReadonlySet<string> = new Set([
   'role',
   'aria-label',
   'aria-labelledby',
@@ -16,7 +16,6 @@ const READ = new Set([
   'alt',
   'placeholder',
   'tabindex',
-  'onclick',
 ]);
 
 /** What has changed on the page since the index was last in order. */

@@ -1,32 +1,20 @@
+import { READ } from './page-changes';
 import type { Root } from './roots';
 import { afterPaint, createSlices, quietWhenAborted } from './slices';
 
 /** Attributes that change what is seen, named or allowed. */
 const WATCHED = [
+  ...READ,
   'class',
   'style',
   'hidden',
   'disabled',
   'open',
   'inert',
-  'role',
-  'aria-label',
   'aria-hidden',
   'aria-expanded',
   'aria-disabled',
-  'contenteditable',
   'checked',
-  'aria-labelledby',
-  'aria-level',
-  'for',
-  'id',
-  'href',
-  'type',
-  'value',
-  'title',
-  'alt',
-  'placeholder',
-  'tabindex',
 ];
 /** ms between two looks at a page that keeps changing. */
 const SHORTEST = 60;
