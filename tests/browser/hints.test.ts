@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Target } from '../../src/schema';
 import { plainText } from '../../src/ui/rich-text';
 import { practiceHandler } from '../pages/serve';
 import { type BrowserName, openBrowser } from './driver';
-import { clickBox, look, until } from './person';
+import { type Box, clickBox, look, until } from './person';
 import { type Place, placesOf } from './practice-places';
 import { comeByKeyboard, reach } from './reach';
 import { ALL_PRACTICE, practiceFor, SITES } from './sites';
@@ -21,10 +22,15 @@ const hintsOf = (site: (typeof SITES)[number]): Met[] =>
     .map((hint) => ({
       id: hint.id,
       words: plainText(hint.write).split('\n')[0] ?? '',
-      places: practiceFor(site, hint.pages).flatMap((page) => placesOf(page, [hint.target])),
+      places: practiceFor(site, hint.pages).flatMap((page) => byRank(placesOf(page, [hint.target]), hint.target)),
     }))
     // Page by page, so that each is loaded once.
     .toSorted((one, other) => pageOf(one).localeCompare(pageOf(other)));
+
+/** Among equals, the one that the target counts to comes first. */
+function byRank(places: Place[], { position = 1 }: Target): Place[] {
+  return [...places.slice(position - 1), ...places.slice(0, position - 1)];
+}
 
 const pageOf = ({ places }: Met): string => places[0]?.page.url ?? '';
 
@@ -94,13 +100,19 @@ async function comeTo(page: Page, place: Place, words: string): Promise<boolean>
   const box = await reach(page, place);
   if (!box) return false;
   if (place.control.kind === 'group') await comeByKeyboard(page, place.control);
-  else await clickBox(page, box);
+  else await clickTwiceIfCovered(page, box);
   if (await isShown(page, words)) return true;
   // The choice itself is held: the help is beside the field for those who come to it without choosing.
   if (!(await look(page)).dialog) return false;
   await page.keyboard.press('Escape');
   await comeByKeyboard(page, place.control);
   return await isShown(page, words);
+}
+
+/** The help of the field before may lie over this one: the first click closes it, and the person clicks again. */
+async function clickTwiceIfCovered(page: Page, box: Box): Promise<void> {
+  await clickBox(page, box);
+  if (await page.evaluate(() => document.activeElement === document.body)) await clickBox(page, box);
 }
 
 async function isShown(page: Page, words: string): Promise<boolean> {

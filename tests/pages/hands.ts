@@ -84,12 +84,22 @@ function arrangeWindows(wanted: readonly string[]): void {
 function give({ field, value }: Answer): void {
   for (const control of all<HTMLInputElement>(`[name="${CSS.escape(field)}"]`).filter(isUsable)) {
     if (control.type === 'radio' ? control.value === value : control.type === 'checkbox') {
-      if (!control.checked) control.click();
+      // Not by a click: ours would hold it, as it should, where the answer is itself a choice that is warned of.
+      if (!control.checked) tick(control);
     } else if (control.type !== 'radio' && control.value !== value) {
       control.value = value;
-      for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+      tellPage(control);
     }
   }
+}
+
+function tick(control: HTMLInputElement): void {
+  control.checked = true;
+  tellPage(control);
+}
+
+function tellPage(control: HTMLInputElement): void {
+  for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
 /** The second mark-up, for phones, is not drawn. */
