@@ -1,13 +1,13 @@
 import type { Engine } from '../engine/start-engine';
-import { answer, ask, type PageState } from '../messages/messages';
+import { answer, type PageState } from '../messages/messages';
 import type { Located } from '../page/types';
-import type { DeferredOverlays, Pack, Target } from '../schema';
+import type { Pack, Target } from '../schema';
 
 /** Lets the popup ask about the page that is open, and start what the person chose there. */
-export function answerPopup(engine: Engine, pack: Pack, signal: AbortSignal): void {
+export function answerPopup(engine: Engine, signal: AbortSignal): void {
   answer(
     {
-      'page.state': async () => pageState(engine, pack, await ask('overlays.load', { site: pack.site.id })),
+      'page.state': async () => pageState(engine, await engine.pack),
       'guide.start': ({ guide }) => engine.guides?.start(guide) ?? false,
       'words.show': () => {
         engine.terms?.openList();
@@ -22,8 +22,7 @@ export function answerPopup(engine: Engine, pack: Pack, signal: AbortSignal): vo
   );
 }
 
-function pageState({ page, terms, reread }: Engine, pack: Pack, overlays: DeferredOverlays | null): PageState {
-  const { site = pack.site, guides = [], hints = [] } = overlays ?? {};
+function pageState({ page, terms, reread }: Engine, { site, guides, warnings, hints }: Pack): PageState {
   const check = (
     kind: PageState['checks'][number]['kind'],
     overlay: string,
@@ -33,7 +32,7 @@ function pageState({ page, terms, reread }: Engine, pack: Pack, overlays: Deferr
     return { kind, overlay, outcome: located.kind, score: scoreOf(located), words: wordsOf(located) };
   };
   return {
-    site: pack.site.id,
+    site: site.id,
     pages: site.pages.filter(({ id }) => page.pages.includes(id)).map(({ id, name }) => ({ id, name })),
     words: terms?.list().length ?? 0,
     fields: reread?.hasFields() ?? false,
@@ -43,7 +42,7 @@ function pageState({ page, terms, reread }: Engine, pack: Pack, overlays: Deferr
           .filter((step) => step.target && page.isOn(step.pages))
           .map((step) => check('guide', `${guide.id}/${step.id}`, step.target ?? {})),
       ),
-      ...pack.warnings
+      ...warnings
         .filter((warning) => page.isOn(warning.pages))
         .flatMap((warning) => warning.targets.map((target) => check('warning', warning.id, target))),
       ...hints.filter((hint) => page.isOn(hint.pages)).map((hint) => check('hint', hint.id, hint.target)),

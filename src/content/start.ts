@@ -37,7 +37,7 @@ export function startContent(ctx: ContentScriptContext, pack: Pack): void {
       ...(isTop ? { otherFrames: otherFrames(signal) } : {}),
     },
   });
-  if (isTop) answerPopup(engine, pack, signal);
+  if (isTop) answerPopup(engine, signal);
   else answerReading(engine, window, signal);
 }
 

@@ -59,6 +59,8 @@ export interface EngineInput {
 export interface Engine {
   page: PageView;
   surface: Surface;
+  /** The overlays in use, once those that are asked for have come, or will not come. */
+  pack: Promise<Pack>;
   readonly guides: GuidesControl | undefined;
   readonly terms: TermsControl | undefined;
   /** Opens « Relire ensemble »; absent in frames. */
@@ -130,14 +132,15 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
     until.addEventListener('abort', () => (running.terms = undefined));
   });
   if (isTop) startDock(tools, running, signal);
-  void services.overlays().then((overlays) => {
-    if (signal.aborted) return;
-    Object.assign(base.pack, overlays);
-    startDeferred();
+  const completed = services.overlays().then((overlays) => {
+    if (overlays) complete(base.pack, overlays);
+    if (!signal.aborted) startDeferred();
+    return base.pack;
   });
   return {
     page,
     surface,
+    pack: completed,
     reread: tools.reread,
     readLines: () => readLines(base, i18n.t('reread.siteSaysWrong')),
     get guides() {
@@ -147,6 +150,15 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
       return running.terms;
     },
   };
+}
+
+/** A warning stays the same object, and so do its targets: what is held, or let through, goes by them. */
+function complete(pack: Pack, { warnings, ...overlays }: DeferredOverlays): void {
+  Object.assign(pack, overlays);
+  for (const { safer, ...words } of warnings) {
+    const warning = pack.warnings.find(({ id }) => id === words.id);
+    if (warning) Object.assign(warning, words, { safer: { ...warning.safer, ...safer } });
+  }
 }
 
 /** Only when something of ours is drawn: a page without help is left quite alone. */

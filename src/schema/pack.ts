@@ -25,11 +25,16 @@ export interface Pack {
   synonyms: string[][];
 }
 
+/** What a warning explains, apart from what it holds and asks. */
+export type WarningWords = Pick<Warning, 'id' | 'consequence' | 'undo' | 'people'> & {
+  safer: Pick<Warning['safer'], 'advice'>;
+};
+
 /**
  * What a page load does not carry: the page asks for it once it is watched. A choice must be held from the first
- * moment: the warnings are there before, without the advice and the people to ask, which come with this.
+ * moment: the warnings are there before, with their question and their two answers; what they explain comes with this.
  */
-export type DeferredOverlays = Pick<
-  Pack,
-  'site' | 'warnings' | 'guides' | 'hints' | 'people' | 'figures' | 'updateWindows'
->;
+export interface DeferredOverlays
+  extends Pick<Pack, 'site' | 'guides' | 'hints' | 'people' | 'figures' | 'updateWindows'> {
+  warnings: WarningWords[];
+}

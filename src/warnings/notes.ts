@@ -2,7 +2,7 @@ import { nothing } from 'lit/html.js';
 import { i18n } from '#i18n';
 import type { Warning } from '../schema';
 import type { Tools } from '../ui/tools';
-import { warningNote } from './warning-view';
+import { isExplained, warningNote } from './warning-view';
 
 /** A candidate at least this alike deserves the text beside the page, though nothing is held. */
 const ALIKE = 0.6;
@@ -19,7 +19,8 @@ export function startNotes(tools: Tools, givenUp: ReadonlySet<string>, signal: A
 
   const look = (): void => {
     const due = pack.warnings.find(
-      (warning) => !closed.has(warning.id) && (givenUp.has(warning.id) || isDue(warning, tools)),
+      (warning) =>
+        !closed.has(warning.id) && isExplained(warning) && (givenUp.has(warning.id) || isDue(warning, tools)),
     );
     if (due === shown) return;
     shown = due;

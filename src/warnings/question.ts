@@ -31,7 +31,7 @@ export interface Question {
 
 /** The one question that may be open on a page; the second time in a session it comes back short. */
 export function createQuestion({ tools, onSafer, onGoOn, onUnseen, signal }: QuestionOptions): Question {
-  const { surface, readWarnings } = tools;
+  const { surface, page, readWarnings } = tools;
   const alreadyRead = new Set<string>();
   void readWarnings?.().then((read) => {
     for (const id of read) alreadyRead.add(id);
@@ -58,7 +58,10 @@ export function createQuestion({ tools, onSafer, onGoOn, onUnseen, signal }: Que
     alreadyRead.add(armed.warning.id);
     void readWarnings?.(armed.warning.id);
     const actions = { close, safer: answer(onSafer), goOn: answer(onGoOn) };
-    surface.show('dialog', warningDialog(tools, armed.warning, short, actions));
+    const draw = (): void => surface.show('dialog', warningDialog(tools, armed.warning, short, actions));
+    draw();
+    // The explanation may come after the question.
+    if (armed.warning.consequence === '') page.onChange(draw, AbortSignal.any([signal, open.signal]));
     keepSeen(tools, AbortSignal.any([signal, open.signal]), () => {
       close();
       onUnseen(armed);

@@ -21,10 +21,11 @@ export interface WarningActions {
 export function warningDialog(tools: Tools, warning: Warning, short: boolean, actions: WarningActions): TemplateResult {
   const { surface, speech, settings } = tools;
   const { title, consequence, undo, safer, goOn, severity } = warning;
-  const body = short
-    ? html`<p>${i18n.t('warning.again')}</p>${richText(consequence)}`
-    : html`<p class="calm">${i18n.t('warning.notYet')}</p>
-      <div class="big">${richText(consequence)}</div>
+  const body =
+    short && isExplained(warning)
+      ? html`<p>${i18n.t('warning.again')}</p>${richText(consequence)}`
+      : html`<p class="calm">${i18n.t('warning.notYet')}</p>
+      <div class="big">${isExplained(warning) ? richText(consequence) : i18n.t('warning.unexplained')}</div>
       <h3>${undoTitle(warning)}</h3>
       ${richText(undo.how)} ${safer.advice ? richText(safer.advice) : nothing} ${peopleLine(tools, warning)}`;
   return alertDialog(surface, {
@@ -39,6 +40,11 @@ export function warningDialog(tools: Tools, warning: Warning, short: boolean, ac
       <button class="button button-plain" type="button" @click=${press(surface, actions.close)}>${i18n.t('warning.close')}</button>`,
     onEscape: actions.close,
   });
+}
+
+/** @returns whether what will happen is known here: it comes a moment after the page. */
+export function isExplained({ consequence }: Warning): boolean {
+  return consequence !== '';
 }
 
 function undoTitle({ undo }: Warning): string {

@@ -81,15 +81,21 @@ async function meetWarning(page: Page, question: string, journey: Journey): Prom
 /** Looks, one after the other, that must be the same: less would be quicker than any person, and press a box twice. */
 const SAME_LOOKS = 4;
 
+/** ms that a person gives the page before they follow in words what the bubble cannot point at. */
+const PATIENCE = 4_000;
+
 /** Waits for the page and our UI to come to rest. */
 async function settled(page: Page): Promise<Seen> {
   let before = '';
   let same = 0;
+  const start = Date.now();
   return await until(page, 'a bubble or a dialog at rest', (seen) => {
     const now = JSON.stringify([seen.bubble, seen.dialog, seen.ring]);
     const isLooking = seen.bubble?.includes('Je cherche l') ?? false;
+    const isLost = /Je ne (?:trouve pas l|reconnais pas)/.test(seen.bubble ?? '') && Date.now() - start < PATIENCE;
     same = now === before ? same + 1 : 0;
     before = now;
-    return same >= SAME_LOOKS && !isLooking && (seen.bubble !== undefined || seen.dialog !== undefined);
+    const isAtRest = same >= SAME_LOOKS && !isLooking && (!isLost || seen.dialog !== undefined);
+    return isAtRest && (seen.bubble !== undefined || seen.dialog !== undefined);
   });
 }

@@ -109,10 +109,15 @@ async function comeTo(page: Page, place: Place, words: string): Promise<boolean>
   return await isShown(page, words);
 }
 
+/** ms in which our help has closed after a click beside its field. */
+const CLOSED = 150;
+
 /** The help of the field before may lie over this one: the first click closes it, and the person clicks again. */
 async function clickTwiceIfCovered(page: Page, box: Box): Promise<void> {
   await clickBox(page, box);
-  if (await page.evaluate(() => document.activeElement === document.body)) await clickBox(page, box);
+  if (!(await page.evaluate(() => document.activeElement === document.body))) return;
+  await new Promise((resume) => setTimeout(resume, CLOSED));
+  await clickBox(page, box);
 }
 
 async function isShown(page: Page, words: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import type { DeferredOverlays, Pack, Site } from '../../schema';
+import type { DeferredOverlays, Pack, Site, Warning, WarningWords } from '../../schema';
 import { type BuiltSite, buildPacks, loadServices } from '../../schema/load/build-packs';
 
 const PREFIX = 'virtual:pack/';
@@ -60,6 +60,8 @@ function forContent(pack: Pack): Pack {
   const warnings = pack.warnings.map(({ people: _, safer: { advice: __, ...safer }, ...warning }) => ({
     ...warning,
     safer,
+    consequence: '',
+    undo: { ...warning.undo, how: '' },
   }));
   return {
     ...pack,
@@ -87,13 +89,17 @@ function deferred({ site, warnings, guides, hints, people, figures, updateWindow
   const needsCalendar = guides.some(({ end }) => end.nextDate === 'ft-actualisation');
   return {
     site: forEngine(site),
-    warnings,
+    warnings: warnings.map(wordsOf),
     guides,
     hints,
     people,
     figures: figures.filter(({ id }) => compared.has(id)),
     updateWindows: needsCalendar ? updateWindows : [],
   };
+}
+
+function wordsOf({ id, consequence, undo, people, safer: { advice } }: Warning): WarningWords {
+  return { id, consequence, undo, people, safer: { advice } };
 }
 
 /** Said to the worker in our own pages, never in a page of the sites: it would only weigh on every page load. */
