@@ -2,14 +2,14 @@ import { defineConfig, mergeConfig } from 'vitest/config';
 import unit from '../vitest.config';
 import { LongestFirst } from './longest-first';
 
-/** Tests in real Chromium and Firefox, with the built extension. Two files at a time, on two cores. */
+/** Tests in real Chromium and Firefox, with the built extension. Three files at a time on two cores: most of them wait, as a person does. */
 export default mergeConfig(
   { ...unit, test: undefined },
   defineConfig({
     test: {
       environment: 'node',
       include: ['tests/browser/**/*.test.ts'],
-      maxWorkers: 2,
+      maxWorkers: 3,
       sequence: { sequencer: LongestFirst },
       // Two real browsers on two cores: a gesture may come while the machine is busy elsewhere. A real fault fails twice.
       retry: 2,

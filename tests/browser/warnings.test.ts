@@ -10,7 +10,7 @@ import { ALL_PRACTICE, practiceFor, SITES } from './sites';
 import { startWorld, type World } from './world';
 
 /** ms; our dialog is deaf for a moment, so that a double click answers nothing. */
-const DEAF = 600;
+const DEAF = 500;
 
 interface Met {
   name: string;
@@ -51,11 +51,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
     world = await startWorld(await practiceHandler(ALL_PRACTICE));
     browser = await openBrowser(name, { world });
   });
-  // A page of its own for each: on pages that differ after # only, going there would not load anything.
-  beforeEach(async () => {
-    page = await browser.newPage();
+  // A page of its own for each that follows a failure; else the same one, by way of nowhere.
+  beforeEach(async ({ task }) => {
+    if (!page || page.isClosed() || task.result?.retryCount) page = await browser.newPage();
   });
-  afterEach(() => page.close());
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await page.close();
+    else await page.goto('about:blank');
+  });
   afterAll(async () => {
     await browser?.close();
     await world?.close();
@@ -129,7 +132,7 @@ function siteOf(warning: Warning): (typeof SITES)[number] {
 /** Opens practice pages until one shows the choice, with what makes the conditions true answered. */
 async function openWhereItIs(page: Page, warning: Warning, places: readonly Place[]): Promise<Place | undefined> {
   for (const place of places) {
-    await page.goto('about:blank');
+    if (page.url() !== 'about:blank') await page.goto('about:blank');
     await page.goto(place.page.url);
     await until(page, 'our help on the page', ({ dock }) => dock !== undefined);
     if (!(await reach(page, place))) continue;
