@@ -22,7 +22,7 @@ export function startContent(ctx: ContentScriptContext, pack: Pack): void {
       overlays: async () => (await loaded('overlays.load', pack.site.id, signal)) ?? undefined,
       terms: async () => (await loaded('terms.load', pack.site.id, signal)) ?? [],
       progress: remoteProgress(pack.site.id),
-      speech: createSpeech(window.speechSynthesis, signal),
+      speech: createSpeech(window.speechSynthesis, asHeard, signal),
       settings: liveSettings(signal),
       report: (event) => void ask('event', event).catch(() => ctx.isInvalid),
       print: (sheet) => void ask('sheet.open', sheet).catch(() => ctx.isInvalid),
@@ -57,6 +57,11 @@ async function loaded<K extends 'overlays.load' | 'terms.load'>(
     if (overlays) return overlays;
   }
   return undefined;
+}
+
+/** Without the background, the text is said as it is written. */
+async function asHeard(text: string): Promise<readonly string[]> {
+  return (await ask('speech.form', { text }).catch(() => null)) ?? [text];
 }
 
 /** The frame that « Relire ensemble » prints from is ours: there is nothing to help with in it. */

@@ -18,6 +18,8 @@ export interface Messages {
   'warnings.read': { ask: { site: string; warning?: string | undefined }; answer: string[] };
   /** A content script asks for the words of its site, once the page has loaded. */
   'terms.load': { ask: { site: string }; answer: Term[] };
+  /** A content script asks how one of our own texts is said, sentence by sentence. */
+  'speech.form': { ask: { text: string }; answer: readonly string[] };
   /** What the engine noticed, for « État des aides ». */
   event: { ask: EngineEvent; answer: null };
   /** A page asks for a printable sheet in a tab of our own. */

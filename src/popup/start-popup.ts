@@ -6,6 +6,7 @@ import type { Pack, Services } from '../schema';
 import { saveReport } from '../session/save-report';
 import { liveSettings } from '../settings/live-settings';
 import { createSpeech } from '../speech/create-speech';
+import { asHeard } from '../speech/spoken-form';
 import { errandsOf, searchErrands } from './errands';
 import { currentTab, startErrand } from './go';
 import { popupView } from './popup-view';
@@ -18,7 +19,7 @@ export async function startPopup(
 ): Promise<void> {
   const { signal } = new AbortController();
   const settings = liveSettings(signal);
-  const speech = createSpeech(window.speechSynthesis, signal);
+  const speech = createSpeech(window.speechSynthesis, async (text) => asHeard(text), signal);
   const tab = await currentTab();
   const place = officialness(tab.url, { officials: [...packs.map(({ site }) => site), ...services], reservedEndings });
   const errands = errandsOf(packs);

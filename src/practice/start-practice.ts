@@ -3,6 +3,7 @@ import { forget } from '../session/kept-exercises';
 import { liveSettings } from '../settings/live-settings';
 import type { Settings } from '../settings/types';
 import { createSpeech } from '../speech/create-speech';
+import { asHeard } from '../speech/spoken-form';
 import { type SiteExercises, settingOf } from './catalogue';
 import { choiceFrom, openChoice } from './choice-screen';
 import { openDesk } from './desk-screen';
@@ -25,7 +26,7 @@ export function startPractice(app: HTMLElement, catalogue: readonly SiteExercise
     app,
     catalogue,
     settings,
-    speech: createSpeech(window.speechSynthesis, signal),
+    speech: createSpeech(window.speechSynthesis, async (text) => asHeard(text), signal),
     isPlayable: (exercise) => settingOf(catalogue, exercise) !== undefined,
     choose: (news = '') => show((until) => openChoice(stage, start, news, until)),
     play: (exercise, answers) => {

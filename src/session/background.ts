@@ -3,6 +3,7 @@ import { answer, askTab, tellTab } from '../messages/messages';
 import { sheetPath } from '../messages/sheet-address';
 import type { DeferredOverlays, Term } from '../schema';
 import { followManaged } from '../settings/follow-managed';
+import { asHeard } from '../speech/spoken-form';
 import { noteEvent } from './overlay-state';
 import { progressKeeper } from './progress-keeper';
 import { readWarnings } from './read-warnings';
@@ -46,6 +47,7 @@ export function startBackground(
     },
     'warnings.read': async ({ site, warning }, { tab }) =>
       tab?.id === undefined ? [] : await readWarnings.note(site, tab.id, warning),
+    'speech.form': ({ text }) => asHeard(text),
     event: async (event) => {
       await noteEvent(event);
       return null;

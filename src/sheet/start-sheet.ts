@@ -4,6 +4,7 @@ import { sheetOf } from '../messages/sheet-address';
 import type { Pack } from '../schema';
 import { liveSettings } from '../settings/live-settings';
 import { createSpeech } from '../speech/create-speech';
+import { asHeard } from '../speech/spoken-form';
 import { localDay } from '../ui/local-day';
 import { saveFile } from '../ui/save-file';
 import { type CalendarEvent, calendarFile } from './calendar-file';
@@ -14,7 +15,7 @@ import { sheetView } from './sheet-view';
 export function startSheet(app: HTMLElement, packs: readonly Pack[]): void {
   const { signal } = new AbortController();
   const settings = liveSettings(signal);
-  const speech = createSpeech(window.speechSynthesis, signal);
+  const speech = createSpeech(window.speechSynthesis, async (text) => asHeard(text), signal);
   const draw = (): void => {
     const sheet = sheetOf(location.hash);
     const content = sheet && sheetContent(sheet, packs, localDay(new Date()));

@@ -1,4 +1,3 @@
-import { sentences, spokenForm } from './spoken-form';
 import type { Speech } from './types';
 import { frenchVoice } from './voices';
 
@@ -7,8 +6,16 @@ const RATE = 0.9;
 /** ms; browsers may list their voices late, or never. */
 const VOICES_LATE = 3_000;
 
-/** Reads our own texts with the machine's own French voice, sentence by sentence, only when asked. */
-export function createSpeech(synthesis: SpeechSynthesis | undefined, signal: AbortSignal): Speech {
+/**
+ * Reads our own texts with the machine's own French voice, sentence by sentence, only when asked.
+ * @param asHeard puts a text into the words that are said, sentence by sentence; content scripts do not carry the rules
+ */
+export function createSpeech(
+  synthesis: SpeechSynthesis | undefined,
+  asHeard: (text: string) => Promise<readonly string[]>,
+  signal: AbortSignal,
+): Speech {
+  let asked = 0;
   let state: Speech['state'] = synthesis ? 'unknown' : 'no-voice';
   const look = (): SpeechSynthesisVoice | undefined => {
     const voice = synthesis && frenchVoice(synthesis.getVoices());
@@ -32,14 +39,20 @@ export function createSpeech(synthesis: SpeechSynthesis | undefined, signal: Abo
       const voice = look();
       if (!synthesis || !voice) return;
       synthesis.cancel();
-      for (const sentence of sentences(text)) synthesis.speak(utterance(sentence, voice));
+      const turn = ++asked;
+      void asHeard(text).then((spoken) => {
+        if (turn === asked && !signal.aborted) for (const one of spoken) synthesis.speak(utterance(one, voice));
+      });
     },
-    stop: () => synthesis?.cancel(),
+    stop() {
+      asked += 1;
+      synthesis?.cancel();
+    },
   };
 }
 
-function utterance(sentence: string, voice: SpeechSynthesisVoice): SpeechSynthesisUtterance {
-  const spoken = new SpeechSynthesisUtterance(spokenForm(sentence));
+function utterance(words: string, voice: SpeechSynthesisVoice): SpeechSynthesisUtterance {
+  const spoken = new SpeechSynthesisUtterance(words);
   spoken.voice = voice;
   spoken.lang = voice.lang;
   spoken.rate = RATE;

@@ -116,3 +116,8 @@ export function sentences(text: string): string[] {
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }
+
+/** @returns what is said of a text, sentence by sentence. */
+export function asHeard(text: string): string[] {
+  return sentences(text).map(spokenForm);
+}

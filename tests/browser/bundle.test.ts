@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type BrowserName, builtExtension } from './driver';
 
@@ -92,6 +93,20 @@ describe.each(Object.entries(CHECKS))('the built extension %s', (_, { check, bad
   });
   it('and a build that did would be caught', () => {
     expect(check({ manifest: {}, files: [], ...bad })).not.toEqual([]);
+  });
+});
+
+/** Bytes, compressed: what a page load carries on an old machine. */
+const HEAVIEST = 60_000;
+
+describe('content scripts', () => {
+  it.each<BrowserName>(['chromium', 'firefox'])('weigh under 60 kB each with their overlays, in %s', (name) => {
+    const folder = join(builtExtension(name, 'real'), 'content-scripts');
+    const weights = readdirSync(folder).map(
+      (file) => [file, gzipSync(readFileSync(join(folder, file))).length] as const,
+    );
+    expect(weights).not.toEqual([]);
+    expect(weights.filter(([, weight]) => weight >= HEAVIEST)).toEqual([]);
   });
 });
 

@@ -59,6 +59,8 @@ const VERSIONS: Record<string, string> = {
   '1.13.2': 'example/page/account',
   '1.15.3': 'example/layout/page',
 };
+/** The oldest and the newest: what differs between browsers differs there too. */
+const ENDS = ['1.9.0', '1.15.3'];
 const PAGES = [
   'login/1-default',
   'login/2-error',
@@ -129,31 +131,34 @@ describe.each<BrowserName>(['chromium', 'firefox'])('reading over the design sys
     await world?.close();
   });
 
-  it.each(paths)('$version $path', async ({ version, path }) => {
-    await page.goto(`https://www.caf.fr/${version}/${path}/`, { waitUntil: 'load' });
-    const filled = await page.evaluate(fillAll);
-    await openReread(page);
-    const rows = await rereadRows(page);
-    const line = { expected: filled.length, found: 0, wrong: 0 };
-    const left = [...rows];
-    for (const { stem, mark, kind } of filled) {
-      const questions = QUESTIONS[stem]?.split('|') ?? [];
-      const holds = (row: (typeof rows)[number]): boolean => {
-        if (kind === 'secret') return row.answer.startsWith('Secret');
-        return kind === 'tick' ? row.answer === 'Case cochée' : row.answer.split(/[/]/).includes(mark);
-      };
-      const at = left.find((row) => holds(row) && questions.includes(row.question));
-      if (at) line.found++;
-      const isTyped = /^m\d+m$/.test(mark);
-      if ((isTyped || !at) && rows.some((row) => holds(row) && !questions.includes(row.question))) line.wrong++;
-      if (at && !at.answer.includes('/')) left.splice(left.indexOf(at), 1);
-    }
-    table[`${version} ${path}`] = line;
-    expect(line, JSON.stringify({ filled, rows }, null, 1)).toEqual({
-      expected: filled.length,
-      found: filled.length,
-      wrong: 0,
-    });
-    expect(filled.length).toBeGreaterThan(0);
-  });
+  it.each(paths.filter(({ version }) => name === 'chromium' || ENDS.includes(version)))(
+    '$version $path',
+    async ({ version, path }) => {
+      await page.goto(`https://www.caf.fr/${version}/${path}/`, { waitUntil: 'load' });
+      const filled = await page.evaluate(fillAll);
+      await openReread(page);
+      const rows = await rereadRows(page);
+      const line = { expected: filled.length, found: 0, wrong: 0 };
+      const left = [...rows];
+      for (const { stem, mark, kind } of filled) {
+        const questions = QUESTIONS[stem]?.split('|') ?? [];
+        const holds = (row: (typeof rows)[number]): boolean => {
+          if (kind === 'secret') return row.answer.startsWith('Secret');
+          return kind === 'tick' ? row.answer === 'Case cochée' : row.answer.split(/[/]/).includes(mark);
+        };
+        const at = left.find((row) => holds(row) && questions.includes(row.question));
+        if (at) line.found++;
+        const isTyped = /^m\d+m$/.test(mark);
+        if ((isTyped || !at) && rows.some((row) => holds(row) && !questions.includes(row.question))) line.wrong++;
+        if (at && !at.answer.includes('/')) left.splice(left.indexOf(at), 1);
+      }
+      table[`${version} ${path}`] = line;
+      expect(line, JSON.stringify({ filled, rows }, null, 1)).toEqual({
+        expected: filled.length,
+        found: filled.length,
+        wrong: 0,
+      });
+      expect(filled.length).toBeGreaterThan(0);
+    },
+  );
 });

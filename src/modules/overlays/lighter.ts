@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type MinifyOptions, minify } from 'terser';
 import type { InlineConfig, Plugin } from 'vite';
 
 /** What browsers of today have themselves, by the module that would bring it along. */
@@ -10,13 +11,29 @@ const NATIVE: Readonly<Record<string, string>> = {
   './polyfills/array.from.mjs': 'export default Array.from;',
 };
 
+const TERSER: MinifyOptions = {
+  ecma: 2022,
+  module: true,
+  toplevel: true,
+  compress: { passes: 3, pure_getters: true },
+};
+
+/** Babel's stand-in for `{ ...a, ...b }`, on a line of its own. */
+const SPREAD = /^function _objectSpread\(.*$/m;
+
 /** Makes a content script as small as its code allows: some 5 % smaller than Vite's own minifier does. */
 export function lighten(config: InlineConfig, root: string): void {
-  config.plugins = [withoutPolyfills(), withOwnContext(root), shorterStyles(), ...(config.plugins ?? [])];
+  config.plugins = [
+    withoutPolyfills(),
+    withOwnContext(root),
+    shorterStyles(),
+    minifiedWhole(),
+    ...(config.plugins ?? []),
+  ];
   config.build = {
     ...config.build,
     minify: 'terser',
-    terserOptions: { ecma: 2020, module: true, toplevel: true, compress: { passes: 2, pure_getters: true } },
+    terserOptions: TERSER,
   };
 }
 
@@ -28,6 +45,10 @@ function withoutPolyfills(): Plugin {
     enforce: 'pre',
     resolveId: (source) => (source in NATIVE ? `${prefix}${source}` : undefined),
     load: (id) => (id.startsWith(prefix) ? NATIVE[id.slice(prefix.length)] : undefined),
+    transform: (code, id) =>
+      id.includes('/dom-accessibility-api/') && SPREAD.test(code)
+        ? { code: code.replace(SPREAD, 'const _objectSpread = Object.assign;'), map: null }
+        : undefined,
   };
 }
 
@@ -49,5 +70,23 @@ function shorterStyles(): Plugin {
       id.endsWith('.css.ts')
         ? { code: code.replace(/`[^`]*`/g, (css) => css.replace(/\s+/g, ' ')), map: null }
         : undefined,
+  };
+}
+
+/**
+ * Minifies the finished script once more, as a whole: names chosen over all of it repeat, and compress, better. A line end
+ * followed by an indent then stands in HTML templates only, where one blank does the same.
+ */
+function minifiedWhole(): Plugin {
+  return {
+    name: 'cote-a-cote:minified-whole',
+    enforce: 'post',
+    async generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue;
+        const { code = file.code } = await minify(file.code, TERSER);
+        file.code = code.replace(/\n {2,}/g, ' ');
+      }
+    },
   };
 }
