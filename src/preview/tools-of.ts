@@ -11,7 +11,7 @@ export function toolsOf(pack: Pack, document: Document, signal: AbortSignal): To
     pack,
     page: createPageView({ document, site: pack.site, synonyms: pack.synonyms, owns: () => true, signal }),
     surface: stillSurface(document),
-    speech: { state: 'ready', speak: nothing, stop: nothing },
+    speech: { speak: nothing, stop: nothing },
     settings: { value: layered(), onChange: nothing },
     report: nothing,
     isAlive: () => true,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createSpeech } from './create-speech';
 
 /** A machine with this voice, that notes what it is told to say. */
@@ -22,11 +22,15 @@ class Utterance {
 }
 Object.assign(globalThis, { SpeechSynthesisUtterance: Utterance });
 
+const never = (): never => {
+  throw new Error('this machine has a French voice');
+};
+
 describe('reading aloud', () => {
   it('says a text as it is heard, sentence by sentence', async () => {
     const { said, synthesis } = machine();
     const stop = new AbortController();
-    createSpeech(synthesis, async () => ['Le R.S.A.', 'Le 32 30.'], stop.signal).speak('Le RSA. Le 3230.');
+    createSpeech(synthesis, async () => ['Le R.S.A.', 'Le 32 30.'], stop.signal).speak('Le RSA. Le 3230.', never);
     await Promise.resolve();
     await Promise.resolve();
     expect(said).toEqual(['—', 'Le R.S.A.', 'Le 32 30.']);
@@ -38,8 +42,8 @@ describe('reading aloud', () => {
     const stop = new AbortController();
     const ready: Record<string, (spoken: string[]) => void> = {};
     const speech = createSpeech(synthesis, (text) => new Promise((resolve) => (ready[text] = resolve)), stop.signal);
-    speech.speak('un');
-    speech.speak('deux');
+    speech.speak('un', never);
+    speech.speak('deux', never);
     ready.deux?.(['Deux.']);
     ready.un?.(['Un.']);
     await new Promise((resume) => setTimeout(resume));
@@ -51,18 +55,45 @@ describe('reading aloud', () => {
     const { said, synthesis } = machine();
     const stop = new AbortController();
     const speech = createSpeech(synthesis, async () => ['Un.'], stop.signal);
-    speech.speak('un');
+    speech.speak('un', never);
     speech.stop();
     await new Promise((resume) => setTimeout(resume));
     expect(said.filter((one) => one !== '—')).toEqual([]);
     stop.abort();
   });
 
-  it('has no voice to read with when the machine has none for French', () => {
+  it('says that the machine has no French voice, once the voices had the time to be listed', () => {
+    vi.useFakeTimers();
     const { said, synthesis } = machine('en-GB');
     const stop = new AbortController();
-    createSpeech(synthesis, async () => ['Un.'], stop.signal).speak('un');
+    const told = vi.fn();
+    const speech = createSpeech(synthesis, async () => ['Un.'], stop.signal);
+    speech.speak('un', told);
+    expect(told, 'the voices may still come').not.toHaveBeenCalled();
+    vi.runAllTimers();
+    expect(told).toHaveBeenCalledOnce();
+    speech.speak('un', told);
+    expect(told, 'now it is known').toHaveBeenCalledTimes(2);
     expect(said).toEqual([]);
+    stop.abort();
+    vi.useRealTimers();
+  });
+
+  it('says what was asked for before the voices came', async () => {
+    const { said, synthesis } = machine();
+    const voices = synthesis.getVoices();
+    let come = (): void => undefined;
+    const slow = Object.assign(synthesis, {
+      getVoices: () => [] as SpeechSynthesisVoice[],
+      addEventListener: (_: string, listener: () => void) => (come = listener),
+    });
+    const stop = new AbortController();
+    createSpeech(slow, async () => ['Un.'], stop.signal).speak('un', never);
+    expect(said).toEqual([]);
+    slow.getVoices = () => voices;
+    come();
+    await new Promise((resume) => setTimeout(resume));
+    expect(said).toEqual(['—', 'Un.']);
     stop.abort();
   });
 });

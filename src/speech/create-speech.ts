@@ -16,36 +16,43 @@ export function createSpeech(
   signal: AbortSignal,
 ): Speech {
   let asked = 0;
-  let state: Speech['state'] = synthesis ? 'unknown' : 'no-voice';
-  const look = (): SpeechSynthesisVoice | undefined => {
-    const voice = synthesis && frenchVoice(synthesis.getVoices());
-    if (voice) state = 'ready';
-    return voice;
+  /** What was asked for before the voices were listed. */
+  let waiting: (() => void) | undefined;
+  let isListed = !synthesis;
+  const voice = (): SpeechSynthesisVoice | undefined => synthesis && frenchVoice(synthesis.getVoices());
+  const settle = (): void => {
+    const due = waiting;
+    waiting = undefined;
+    due?.();
   };
-  synthesis?.addEventListener?.('voiceschanged', look, { signal });
-  look();
+  synthesis?.addEventListener?.('voiceschanged', () => voice() && settle(), { signal });
   const late = setTimeout(() => {
-    if (!look()) state = 'no-voice';
+    isListed = true;
+    settle();
   }, VOICES_LATE);
   signal.addEventListener('abort', () => {
     clearTimeout(late);
-    if (state === 'ready') synthesis?.cancel();
+    if (voice()) synthesis?.cancel();
   });
+  const say = (text: string, by: SpeechSynthesisVoice): void => {
+    const turn = ++asked;
+    synthesis?.cancel();
+    void asHeard(text).then((spoken) => {
+      if (turn === asked && !signal.aborted) for (const one of spoken) synthesis?.speak(utterance(one, by));
+    });
+  };
+  const speak: Speech['speak'] = (text, onNoVoice) => {
+    const by = voice();
+    waiting = undefined;
+    if (by) say(text, by);
+    else if (isListed) onNoVoice();
+    else waiting = () => speak(text, onNoVoice);
+  };
   return {
-    get state() {
-      return state;
-    },
-    speak(text) {
-      const voice = look();
-      if (!synthesis || !voice) return;
-      synthesis.cancel();
-      const turn = ++asked;
-      void asHeard(text).then((spoken) => {
-        if (turn === asked && !signal.aborted) for (const one of spoken) synthesis.speak(utterance(one, voice));
-      });
-    },
+    speak,
     stop() {
       asked += 1;
+      waiting = undefined;
       synthesis?.cancel();
     },
   };

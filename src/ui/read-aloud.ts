@@ -14,13 +14,10 @@ export function readAloud(speech: Speech, ...texts: readonly (string | undefined
     .join('\n');
   const listen = (event: Event): void => {
     if (!event.isTrusted) return;
-    const button = event.currentTarget;
-    if (speech.state === 'no-voice' && button instanceof HTMLElement) {
-      const note = button.nextElementSibling;
+    const note = (event.currentTarget as HTMLElement).nextElementSibling;
+    speech.speak(spoken, () => {
       if (note) note.textContent = i18n.t('speech.noVoice');
-      return;
-    }
-    speech.speak(spoken);
+    });
   };
   return html`<span class="row"
     ><button class="button listen" type="button" @click=${listen}>${LOUDSPEAKER} ${i18n.t('speech.listen')}</button

@@ -22,7 +22,7 @@ export function startNotes(tools: Tools, givenUp: ReadonlySet<string>, signal: A
       (warning) =>
         !closed.has(warning.id) && isExplained(warning) && (givenUp.has(warning.id) || isDue(warning, tools)),
     );
-    if (due === shown) return;
+    if (!due && !shown) return;
     shown = due;
     const close = (): void => {
       if (due) closed.add(due.id);

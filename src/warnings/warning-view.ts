@@ -59,13 +59,14 @@ function peopleLine({ pack, settings }: Tools, { people = [] }: Warning): Templa
     ${known.map((one, index) => html`${index > 0 ? ', ' : ''}<strong>${one.name}</strong>${one.phone ? ` (${one.phone})` : ''}`)}.</p>`;
 }
 
-/** px; on a lower screen the note is folded, so that the page's own fields stay in sight. */
+/** px; on a lower screen, and beside the bubble of a guide, the note is folded: the page's own fields stay in sight. */
 const LOW_SCREEN = 480;
 
 /** The text of a warning beside the page, without holding anything: the choice is not surely recognised, or need not be held. */
 export function warningNote(tools: Tools, warning: Warning, words: string, close: () => void): TemplateResult {
   const { surface, speech, settings, page } = tools;
-  const isRoomy = (page.document.defaultView?.innerHeight ?? 0) >= LOW_SCREEN;
+  const isLed = surface.element('bubble').childElementCount > 0;
+  const isRoomy = !isLed && (page.document.defaultView?.innerHeight ?? 0) >= LOW_SCREEN;
   return html`<section class="card note" data-panel role="status" aria-label=${warning.title}>
     <details ?open=${isRoomy}>
       <summary><h2>${warning.title}</h2></summary>
