@@ -33,7 +33,17 @@ export function startNotes(tools: Tools, givenUp: ReadonlySet<string>, signal: A
     surface.show('notice', due ? warningNote(tools, due, wordsFor(due, givenUp), close) : nothing);
   };
   page.onChange(look, signal);
-  signal.addEventListener('abort', () => surface.show('notice', nothing), { once: true });
+  // The note folds when the bubble of a guide comes.
+  const led = new MutationObserver(look);
+  led.observe(surface.element('bubble'), { childList: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      led.disconnect();
+      surface.show('notice', nothing);
+    },
+    { once: true },
+  );
   return look;
 }
 
