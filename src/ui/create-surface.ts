@@ -4,7 +4,7 @@ import { HOST_TAG, topModalDialog } from './host';
 import type { Slot, Surface } from './surface';
 import { isReallySeen, rememberRoot } from './visibility';
 
-const SLOTS: readonly Slot[] = ['status', 'spotlight', 'lit', 'notice', 'dock', 'word', 'hint', 'bubble', 'dialog'];
+const SLOTS: readonly Slot[] = ['status', 'spotlight', 'lit', 'notice', 'dock', 'hint', 'word', 'bubble', 'dialog'];
 /** How often the host is put back before we leave the page alone: tries within the window below. */
 const MAX_RESTORES = 8;
 /** ms; older restores are forgotten. */
