@@ -30,7 +30,8 @@ export function startDock(tools: Tools, running: Running, signal: AbortSignal): 
     focusFirst(surface.element('dock'), next);
   };
   const draw = (): void => {
-    if (!page.document.body) return;
+    // Not while the page is being read by the browser: the first look comes after.
+    if (!page.document.body || page.looks === 0) return;
     surface.show('dock', dockView(tools, running, panel, go));
   };
   page.onChange(draw, signal);

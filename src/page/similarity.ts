@@ -36,16 +36,13 @@ export interface Comparer {
   holds(text: string, wanted: Wording): boolean;
 }
 
-/** Makes a comparer; groups of synonyms are read once. */
+/** Makes a comparer; groups of synonyms are read once, when first needed. */
 export function createComparer(synonyms: readonly (readonly string[])[]): Comparer {
-  const canonical = new Map<string, string>();
-  for (const group of synonyms) {
-    const first = stems(foldLabel(group[0] ?? '')).join(' ');
-    for (const word of group) canonical.set(stems(foldLabel(word)).join(' '), first);
-  }
+  let canonical: ReadonlyMap<string, string> | undefined;
   const read = cached((text: string) => {
     const folded = foldLabel(text);
     const written = stems(folded);
+    canonical ??= oneWay(synonyms);
     const found = replaced(written, canonical);
     return {
       text,
@@ -69,6 +66,17 @@ export function createComparer(synonyms: readonly (readonly string[])[]): Compar
       return list(wanted).some((one) => padded.includes(` ${read(one).folded} `));
     },
   };
+}
+
+/** Each phrase of the groups of synonyms, with the one that stands for its group. */
+function oneWay(synonyms: readonly (readonly string[])[]): ReadonlyMap<string, string> {
+  const key = (phrase: string): string => stems(foldLabel(phrase)).join(' ');
+  return new Map(
+    synonyms.flatMap((group) => {
+      const first = key(group[0] ?? '');
+      return group.map((word) => [key(word), first] as const);
+    }),
+  );
 }
 
 /** The same stems with each phrase of the list of synonyms, the longest first, put in one way. */

@@ -80,6 +80,18 @@ export function afterPaint(view: Window): Promise<void> {
   });
 }
 
+/** Resolves when the browser has read the page to its end, or when that takes long. */
+export function parsed(document: Document, view: Window): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.readyState !== 'loading') {
+      resolve();
+      return;
+    }
+    view.setTimeout(resolve, AT_LEISURE.latest);
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  });
+}
+
 /** Resolves when the page has loaded: its own work comes first. */
 export function loaded(document: Document, view: Window): Promise<void> {
   return new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import { READ } from './page-changes';
 import type { Root } from './roots';
-import { afterPaint, createSlices, quietWhenAborted } from './slices';
+import { afterPaint, createSlices, parsed, quietWhenAborted } from './slices';
 
 /** Attributes that change what is seen, named or allowed. */
 const WATCHED = [
@@ -62,10 +62,13 @@ export function watchPage(
   let isStale = true;
   let rest = SHORTEST;
   let last = 0;
+  /** Roots met before the first look. Until then nothing is known that a change could make wrong, and a page being read by the browser is nothing but changes. */
+  let waiting: Root[] | undefined = [document];
 
   const run = async (on: Window): Promise<void> => {
     asked = false;
     isLooking = true;
+    begin();
     const slices = createSlices(on, signal, { slice: SLICE, latest: LATEST, priority: 'user-visible' });
     try {
       await look(slices.pause);
@@ -80,7 +83,11 @@ export function watchPage(
     if (asked || isLooking || !view || signal.aborted) return;
     asked = true;
     const wait = Math.max(0, rest - (performance.now() - last));
-    const start = (): Promise<void> => afterPaint(view).then(() => (signal.aborted ? undefined : run(view)));
+    const start = async (): Promise<void> => {
+      await parsed(document, view);
+      await afterPaint(view);
+      if (!signal.aborted) await run(view);
+    };
     view.setTimeout(() => void start().catch(quietWhenAborted(signal)), wait);
   };
   const ask = (): void => {
@@ -95,8 +102,14 @@ export function watchPage(
   const observer = new MutationObserver((records) => {
     if (take(records)) ask();
   });
+  const begin = (): void => {
+    const roots = waiting ?? [];
+    waiting = undefined;
+    add(roots);
+  };
   const add = (roots: readonly Root[]): void => {
-    for (const root of roots) {
+    waiting?.push(...roots);
+    for (const root of waiting ? [] : roots) {
       if (watched.has(root)) continue;
       watched.add(root);
       observer.observe(root, {
@@ -108,7 +121,6 @@ export function watchPage(
       });
     }
   };
-  add([document]);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   const onLoaded = (): void => {
     loaded();
@@ -131,6 +143,7 @@ export function watchPage(
   navigation?.addEventListener('currententrychange', ask, { signal });
   navigation?.addEventListener('navigatesuccess', ask, { signal });
   const looked = (): void => {
+    begin();
     if (take(observer.takeRecords())) schedule();
     isStale = false;
   };

@@ -18,18 +18,17 @@ export const DOT = 10;
 const TABLE = 0x250;
 const COMBINING = /[\u0300-\u036f]/g;
 
-const classes = new Uint8Array(TABLE);
-const folded: string[] = [];
+/** Made when first needed, not while a page loads. */
+let classes: Uint8Array | undefined;
+let folded: readonly string[] | undefined;
 const rare = new Map<number, number>();
-for (let code = 0; code < TABLE; code++) {
-  classes[code] = classify(code);
-  folded.push(foldSlowly(String.fromCharCode(code)));
-}
 
 /** @returns the class of the character at this offset; both halves of a character outside the basic plane have it. */
 export function classAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  return code < TABLE ? (classes[code] as number) : rareClass(text, at, code);
+  if (code >= TABLE) return rareClass(text, at, code);
+  classes ??= Uint8Array.from({ length: TABLE }, (_, one) => classify(one));
+  return classes[code] as number;
 }
 
 function rareClass(text: string, at: number, unit: number): number {
@@ -59,6 +58,7 @@ function classify(code: number): number {
 
 /** @returns the text without case and accents (`Œuvré` → `oeuvre`); composed characters only. */
 export function fold(text: string): string {
+  folded ??= Array.from({ length: TABLE }, (_, code) => foldSlowly(String.fromCharCode(code)));
   let plain = '';
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

@@ -27,26 +27,28 @@ export function createSurface({ document, signal, mode }: SurfaceOptions): Surfa
   host.dir = 'ltr';
   const root = host.attachShadow({ mode });
   rememberRoot(host, root);
-  const sheets: CSSStyleSheet[] = [];
-  const adopt = (css: string): void => {
+  /** Read by the browser when something is first shown: most pages show nothing while they load. */
+  const styles = [BASE_CSS];
+  const dress = (): void => {
     const Sheet = document.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
-    const sheet = new Sheet();
-    sheet.replaceSync(css);
-    sheets.push(sheet);
-    root.adoptedStyleSheets = sheets;
+    for (const css of styles.splice(0)) {
+      const sheet = new Sheet();
+      sheet.replaceSync(css);
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    }
   };
-  adopt(BASE_CSS);
   const slots = new Map(SLOTS.map((slot) => [slot, makeSlot(document, root, slot)]));
   const element = (slot: Slot): HTMLElement => slots.get(slot) ?? host;
   const restores: number[] = [];
 
   const surface: Surface = {
     host,
-    adopt,
+    adopt: (css) => styles.push(css),
     element,
     show(slot, content) {
       const place = element(slot);
       if (slot === 'dialog' && typeof content === 'symbol') closeDialog(place);
+      dress();
       render(content, place);
       surface.restore();
       if (slot === 'dialog') openDialog(place);
