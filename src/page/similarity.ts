@@ -79,7 +79,7 @@ function oneWay(synonyms: readonly (readonly string[])[]): ReadonlyMap<string, s
   );
 }
 
-/** The same stems with each phrase of the list of synonyms, the longest first, put in one way. */
+/** The same stems with each phrase of the list of synonyms, the longest first, put in one way; themselves where none is. */
 function replaced(found: readonly string[], canonical: ReadonlyMap<string, string>): readonly string[] {
   const result: string[] = [];
   for (let at = 0; at < found.length; ) {
@@ -89,14 +89,16 @@ function replaced(found: readonly string[], canonical: ReadonlyMap<string, strin
     result.push(...(phrase ?? found[at] ?? '').split(' '));
     at += Math.max(1, length);
   }
-  return result;
+  return result.join() === found.join() ? found : result;
 }
 
 /** Dice coefficient on stems, one-letter typos allowed; the same reading is 1, the same stems almost. */
 function alike(left: Label, right: Label): number {
   if (left.folded === right.folded) return 1;
   if (left.stems.length === 0 || right.stems.length === 0) return 0;
-  const likeness = 0.97 * Math.max(dice(left.stems, right.stems), dice(left.written, right.written));
+  const isPlain = left.stems === left.written && right.stems === right.written;
+  const shared = dice(left.stems, right.stems);
+  const likeness = 0.97 * (isPlain ? shared : Math.max(shared, dice(left.written, right.written)));
   return areSetApart(left, right) ? Math.min(likeness, CONTRAST_CAP) : likeness;
 }
 
