@@ -26,16 +26,20 @@ export interface PopupProps {
   onReread: () => void;
   /** Saves what was recognised on the page as a file. */
   onSaveCheck: () => void;
+  onEndSession: () => void;
   onPractice: () => void;
   onOptions: () => void;
 }
 
 export function popupView(props: PopupProps): TemplateResult {
-  const { onPractice, onOptions } = props;
+  const { onEndSession, onPractice, onOptions } = props;
   return html`
     ${placeView(props.place, props.onGo)} ${pageView(props)}
     <h1>${i18n.t('popup.title')}</h1>
     ${errandsView(props)}
+    <h2>${i18n.t('popup.endSession')}</h2>
+    <p>${i18n.t('popup.endSessionText')}</p>
+    <button class="button" type="button" @click=${onEndSession}>${i18n.t('popup.endSession')}</button>
     ${
       props.settings.practice
         ? html`<h2>${i18n.t('popup.practiceTitle')}</h2>

@@ -45,6 +45,7 @@ export async function startPopup(
         onWords: () => tab.id !== undefined && void askTab(tab.id, 'words.show', {}).then(() => window.close()),
         onReread: () => tab.id !== undefined && void askTab(tab.id, 'reread.show', {}).then(() => window.close()),
         onSaveCheck: () => state && saveReport('page', state),
+        onEndSession: () => void browser.tabs.create({ url: '/end-session.html' }).then(() => window.close()),
         onPractice: () => void browser.tabs.create({ url: '/practice.html' }).then(() => window.close()),
         onOptions: () => void browser.runtime.openOptionsPage().then(() => window.close()),
       }),

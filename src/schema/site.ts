@@ -66,6 +66,7 @@ export const site = z.strictObject({
   ...addresses,
   hosts: z.array(host).min(1).describe('Hôtes où l’extension aide. Ce sont ses seules permissions.'),
   account: httpsUrl.describe('L’adresse de l’espace personnel.'),
+  leaveGuide: id.optional().describe('Le guide qui mène à la déconnexion.'),
   pages: z.array(page).min(1).describe('Les pages connues.'),
   ...evidence,
 });

@@ -4,9 +4,11 @@ import { sheetPath } from '../messages/sheet-address';
 import type { DeferredOverlays, Term } from '../schema';
 import { followManaged } from '../settings/follow-managed';
 import { asHeard } from '../speech/spoken-form';
+import { offerEndOfSession } from './offer-end';
 import { noteEvent } from './overlay-state';
 import { progressKeeper } from './progress-keeper';
 import { readWarnings } from './read-warnings';
+import { visits } from './visits';
 
 /** The frames of a tab speak to its top frame through us. Nothing is kept of what passes. */
 const handOn: Parameters<typeof answer>[0] = {
@@ -33,7 +35,11 @@ export function startBackground(
   terms: Readonly<Record<string, Term[]>>,
 ): void {
   answer({
-    'overlays.load': ({ site }) => overlays[site] ?? null,
+    'overlays.load': async ({ site }, { tab }) => {
+      // A visit that a full storage cannot note must not keep the help from the page.
+      if (tab?.id !== undefined) await visits.opened(tab.id, site).catch(() => undefined);
+      return overlays[site] ?? null;
+    },
     'terms.load': ({ site }) => terms[site] ?? [],
     'progress.load': async ({ site }, { tab }) =>
       tab?.id === undefined ? null : await progressKeeper.load(site, tab.id, tab.openerTabId),
@@ -63,4 +69,5 @@ export function startBackground(
     void progressKeeper.forget(tab);
     void readWarnings.forget(tab);
   });
+  offerEndOfSession(new AbortController().signal);
 }

@@ -43,6 +43,10 @@ export const progressKeeper = {
     const kept = await read(tab);
     if (kept?.progress.state === 'ended') await drop(tab);
   },
+  /** The session is over: the next person is not offered to go on with the guide of this one. */
+  async forgetAll(): Promise<void> {
+    await browser.storage.session.remove([...(await readAll()).keys()]);
+  },
 };
 
 async function keep(tab: number, kept: Kept): Promise<void> {

@@ -43,6 +43,12 @@ export function liveSettings(signal: AbortSignal): Live<Settings> {
   };
 }
 
+/** @returns the settings in force, once storage has answered: an event that wakes the background cannot wait for a change. */
+export async function settingsNow(): Promise<Settings> {
+  const stored: Record<string, unknown> = await browser.storage.local.get([OWN_KEY, MANAGED_KEY]);
+  return layered(layerOf(stored[OWN_KEY]), layerOf(stored[MANAGED_KEY]));
+}
+
 /** @returns a stored layer; it was validated before it was stored, so that pages carry no validation. */
 export function layerOf(stored: unknown): SettingsValues {
   return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {};

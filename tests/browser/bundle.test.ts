@@ -86,6 +86,7 @@ const CHECKS: Record<string, { check: Check; bad: Partial<Bundle> }> = {
 };
 
 const SITES = ['ameli.fr', 'caf.fr', 'francetravail.fr', 'pole-emploi.fr', 'francetravail.org', 'francetravail.io'];
+const HOSTS = [...SITES, 'franceconnect.gouv.fr'].map((domain) => `*://*.${domain}/*`);
 
 describe.each(Object.entries(CHECKS))('the built extension %s', (_, { check, bad }) => {
   it.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
@@ -113,10 +114,11 @@ describe('content scripts', () => {
 describe('permissions', () => {
   it.each<BrowserName>(['chromium', 'firefox'])('are those that are declared, in %s', (name) => {
     const { manifest } = readBundle(name);
-    expect(manifest.permissions).toEqual(['storage', 'activeTab']);
+    expect(manifest.permissions).toEqual(['storage', 'activeTab', 'idle']);
     expect(manifest.host_permissions ?? []).toEqual([]);
-    expect(manifest.optional_permissions ?? []).toEqual([]);
-    expect(manifest.optional_host_permissions ?? []).toEqual([]);
+    const optional = ['browsingData', 'cookies', 'history', 'downloads'];
+    expect(manifest.optional_permissions).toEqual(name === 'firefox' ? [...optional, 'sessions'] : optional);
+    expect(manifest.optional_host_permissions).toEqual(HOSTS);
     const scripts = manifest.content_scripts as { matches: string[] }[];
     const outside = scripts
       .flatMap(({ matches }) => matches)

@@ -24,6 +24,8 @@ export interface OpenOptions {
   headless?: boolean;
   /** Folder that takes whatever is downloaded, without asking. */
   downloads?: string;
+  /** A profile that outlives the browser; by default a new one each time. */
+  profile?: string;
   /** Extra command-line switches (Chromium only). */
   args?: string[];
 }
@@ -44,13 +46,19 @@ export function builtExtension(name: BrowserName, build: 'real' | 'test' = 'test
 export async function openBrowser(name: BrowserName, options: OpenOptions): Promise<Browser> {
   const { world, viewport = { width: 1024, height: 768 }, headless = true } = options;
   const extension = options.extension === undefined ? builtExtension(name) : options.extension;
-  const common = { executablePath: EXECUTABLE[name], headless, acceptInsecureCerts: true, defaultViewport: viewport };
+  const common = {
+    executablePath: EXECUTABLE[name],
+    headless,
+    acceptInsecureCerts: true,
+    defaultViewport: viewport,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
+  };
   if (name === 'chromium') {
     return await puppeteer.launch({
       ...common,
+      ...(options.downloads ? { downloadBehavior: { policy: 'allow' as const, downloadPath: options.downloads } } : {}),
       browser: 'chrome',
       pipe: true,
-      ...(options.downloads ? { downloadBehavior: { policy: 'allow', downloadPath: options.downloads } } : {}),
       ...(extension ? { enableExtensions: [extension] } : {}),
       args: [
         '--no-sandbox',
@@ -70,6 +78,8 @@ export async function openBrowser(name: BrowserName, options: OpenOptions): Prom
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      // An extension of a test is a temporary one: it keeps its storage as an installed one does.
+      ...(options.profile ? { 'extensions.webextensions.keepStorageOnUninstall': true } : {}),
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': world.port,
@@ -77,6 +87,7 @@ export async function openBrowser(name: BrowserName, options: OpenOptions): Prom
       'network.proxy.ssl_port': world.port,
       'network.proxy.no_proxies_on': '',
       'network.proxy.allow_hijacking_localhost': true,
+      'dom.security.https_first': false,
       'intl.accept_languages': 'fr-FR',
       'intl.locale.requested': 'fr',
       ...(options.downloads

@@ -4,7 +4,14 @@ import { type BrowserName, goToOwn, openBrowser, openOwnPage } from './driver';
 import { startWorld, type World } from './world';
 
 /** Our own pages as they are really run: under their content security policy, which must let through what they do. */
-const PAGES = ['/options.html', '/popup.html', '/practice.html', '/sheet.html#guide=caf/rib', '/fiche-rgpd.html'];
+const PAGES = [
+  '/options.html',
+  '/popup.html',
+  '/practice.html',
+  '/sheet.html#guide=caf/rib',
+  '/fiche-rgpd.html',
+  '/end-session.html',
+];
 
 describe.each<BrowserName>(['chromium', 'firefox'])('our own pages in %s', (name) => {
   let world: World;

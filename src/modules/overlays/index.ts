@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
-import { buildPacks } from '../../schema/load/build-packs';
+import { coverage, neededPermissions } from '../../end-session/covered';
+import { buildPacks, loadServices } from '../../schema/load/build-packs';
 import { lighten } from './lighter';
 import { overlaysPlugin } from './vite-plugin';
 
@@ -20,6 +21,22 @@ export default defineWxtModule({
     // A content script weighs on every page of the sites: everything that can be left out is.
     wxt.hook('vite:build:extendConfig', (entrypoints, config) => {
       if (entrypoints.every(({ type }) => type === 'content-script')) lighten(config, wxt.config.root);
+    });
+    // What « Terminer ma session » needs is optional and asked at first use. No driver can click a browser's own question:
+    // the test build has it from the start.
+    wxt.hook('build:manifestGenerated', (_, manifest) => {
+      const { safe } = coverage(
+        sites.map(({ pack }) => pack),
+        loadServices(folder),
+      );
+      const { permissions, origins } = neededPermissions(safe, wxt.config.browser === 'firefox');
+      if (wxt.config.mode === 'test') {
+        manifest.permissions = [...(manifest.permissions ?? []), ...permissions];
+        manifest.host_permissions = [...(manifest.host_permissions ?? []), ...origins];
+      } else {
+        manifest.optional_permissions = permissions;
+        manifest.optional_host_permissions = origins;
+      }
     });
     wxt.hook('entrypoints:found', (_, found) => {
       // For whoever writes the overlays: people are given no page that is not for them.

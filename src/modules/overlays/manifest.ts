@@ -22,13 +22,14 @@ const CSP = [
 ].join('; ');
 
 /** Least permissions: the hosts come from the content scripts of the overlays folder; `storage` for settings and progress,
- * `activeTab` for « Est-ce le vrai site ? » on the page where the person opens the popup. */
+ * `activeTab` for « Est-ce le vrai site ? » on the page where the person opens the popup, `idle` to know that nobody is at
+ * a public machine any more. What « Terminer ma session » needs is asked for when it is used. */
 export const manifestFor: UserManifestFn = ({ browser }) => ({
   name: '__MSG_extension_name__',
   description: '__MSG_extension_description__',
   default_locale: 'fr',
   content_security_policy: { extension_pages: CSP },
-  permissions: ['storage', 'activeTab'],
+  permissions: ['storage', 'activeTab', 'idle'],
   ...(browser === 'firefox'
     ? {
         browser_specific_settings: {

@@ -77,7 +77,14 @@ function forContent(pack: Pack): Pack {
 }
 
 /** What only the popup and the tests of addresses read stays out. */
-function forEngine({ borrowedWords: _, ordinaryWords: __, otherHosts: ___, howToLeave: ____, ...site }: Site): Site {
+function forEngine({
+  borrowedWords: _,
+  ordinaryWords: __,
+  otherHosts: ___,
+  howToLeave: ____,
+  leaveGuide: _____,
+  ...site
+}: Site): Site {
   return site;
 }
 

@@ -45,6 +45,9 @@ function checkSite(files: SiteFiles, peopleIds: ReadonlySet<string>): Problem[] 
     problems.push(files.site.problemAt(['id'], `doit être le nom du dossier : ${folder}`));
   }
   problems.push(...hostsOutsideDomains(files.site, files.site.value));
+  const { leaveGuide } = files.site.value;
+  if (leaveGuide && !files.guides.some(({ value }) => value.id === leaveGuide))
+    problems.push(files.site.problemAt(['leaveGuide'], `aucun guide ne s’appelle « ${leaveGuide} »`));
   for (const file of [...files.guides, ...files.warnings, ...files.practice, ...files.persons])
     problems.push(...nameIsFile(file));
   for (const file of files.guides) problems.push(...checkGuide(file, pageIds, peopleIds));

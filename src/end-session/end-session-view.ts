@@ -1,0 +1,155 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { i18n } from '#i18n';
+import type { OfferReason } from '../session/offer-end';
+import type { Coverage, Covered } from './covered';
+import type { DownloadedFile } from './downloads';
+import type { Remains, Stage } from './erase';
+
+/** Where the erasing is. */
+export type Progress =
+  | { kind: 'ready' }
+  | { kind: 'refused' }
+  | { kind: 'private' }
+  | { kind: 'erasing'; stage: Stage }
+  | { kind: 'failed'; words: string }
+  | { kind: 'done'; remains: Remains };
+
+export interface EndSessionProps {
+  reason: OfferReason | undefined;
+  coverage: Coverage;
+  /** Sites that have a tab open. */
+  open: readonly Covered[];
+  progress: Progress;
+  files: readonly DownloadedFile[];
+  /** What the last deletion of a file did. */
+  fileNews: string;
+  onLeave: (site: Covered) => void;
+  onErase: () => void;
+  onDelete: (file: DownloadedFile) => void;
+  onStay: () => void;
+  onClose: () => void;
+}
+
+export function endSessionView(props: EndSessionProps): TemplateResult {
+  const { progress } = props;
+  return html`<h1 tabindex="-1">${i18n.t('end.title')}</h1>
+    ${progress.kind === 'done' ? doneView(props, progress.remains) : beforeView(props)}`;
+}
+
+function beforeView(props: EndSessionProps): TemplateResult {
+  const { progress, onErase } = props;
+  const isErasing = progress.kind === 'erasing';
+  return html`${reasonView(props)}
+    ${progress.kind === 'private' ? html`<p class="careful" role="alert">${i18n.t('end.private')}</p>` : html`${leaveView(props)} ${whatView(props.coverage)}`}
+    <p role="status" class=${isErasing ? 'calm' : 'unseen'}>${progress.kind === 'erasing' ? stageWords(progress.stage) : ''}</p>
+    ${progress.kind === 'refused' ? html`<p class="careful" role="alert">${i18n.t('end.refused')}</p>` : nothing}
+    ${progress.kind === 'failed' ? html`<p class="careful" role="alert">${i18n.t('end.failed')} ${progress.words}</p>` : nothing}
+    ${
+      progress.kind === 'private'
+        ? nothing
+        : html`<p class="quiet">${i18n.t('end.permission')}</p>
+            <p><button class="button button-main" type="button" ?disabled=${isErasing} @click=${onErase}>${i18n.t('end.erase')}</button></p>`
+    }`;
+}
+
+function reasonView({ reason, onStay }: EndSessionProps): TemplateResult | typeof nothing {
+  switch (reason) {
+    case 'inactive':
+      return html`<section class="careful" role="alert"><p class="big">${i18n.t('end.inactive')}</p>
+        <p><button class="button" type="button" @click=${onStay}>${i18n.t('end.stay')}</button></p></section>`;
+    case 'last-tab':
+      return html`<section class="calm"><p>${i18n.t('end.lastTab')}</p>
+        <p><button class="button" type="button" @click=${onStay}>${i18n.t('end.later')}</button></p></section>`;
+    case 'unfinished':
+      return html`<p class="careful" role="alert">${i18n.t('end.unfinished')}</p>`;
+    case undefined:
+      return nothing;
+  }
+}
+
+/** The site's own logout comes first: erasing cookies does not end what its server remembers. */
+function leaveView({ open, onLeave }: EndSessionProps): TemplateResult {
+  return html`<h2>${i18n.t('end.leaveTitle')}</h2>
+    <p>${i18n.t('end.leaveWhy')}</p>
+    ${
+      open.length === 0
+        ? html`<p>${i18n.t('end.leaveNone')}</p>`
+        : html`<ul class="plain">${open.map(
+            (site) =>
+              html`<li><strong>${capital(site.name)}</strong>. ${site.howToLeave ?? i18n.t('end.leaveHow')}
+                <p><button class="button" type="button" @click=${() => onLeave(site)}>${i18n.t('end.leaveGo', [site.name])}</button></p></li>`,
+          )}</ul>`
+    }`;
+}
+
+function whatView({ safe, tooWide }: Coverage): TemplateResult {
+  return html`<h2>${i18n.t('end.whatTitle')}</h2>
+    <p>${i18n.t('end.whatSites')}</p>
+    <ul>${safe.map(({ name, officialDomains }) => html`<li>${capital(name)} <span class="quiet">(${officialDomains.join(', ')})</span></li>`)}</ul>
+    <p>${i18n.t('end.whatKinds')}</p>
+    <p class="calm">${i18n.t('end.whatStays')}</p>
+    ${tooWide.map(({ name }) => html`<p class="careful">${i18n.t('end.tooWide', [name])}</p>`)}
+    <details><summary>${i18n.t('end.cannotTitle')}</summary><p>${i18n.t('end.cannot')}</p></details>`;
+}
+
+function stageWords(stage: Stage): string {
+  switch (stage) {
+    case 'tabs':
+      return i18n.t('end.stage_tabs');
+    case 'data':
+      return i18n.t('end.stage_data');
+    case 'history':
+      return i18n.t('end.stage_history');
+    case 'check':
+      return i18n.t('end.stage_check');
+  }
+}
+
+function doneView(props: EndSessionProps, remains: Remains): TemplateResult {
+  const rows = remainsRows(remains);
+  const verdict =
+    rows.length === 0
+      ? html`<p class="calm big" role="alert">${i18n.t('end.nothingLeft')}</p>`
+      : html`<section class="careful" role="alert"><p class="big">${i18n.t('end.somethingLeft')}</p>
+          <ul>${rows.map((row) => html`<li>${row}</li>`)}</ul><p>${i18n.t('end.whatToDo')}</p>
+          <p><button class="button" type="button" @click=${props.onErase}>${i18n.t('end.again')}</button></p></section>`;
+  return html`${verdict}
+    ${rows.length === 0 ? html`<p class="quiet">${i18n.t('end.checked')}</p>` : nothing}
+    ${filesView(props)}
+    <h2>${i18n.t('end.remindTitle')}</h2>
+    <ul>
+      <li>${i18n.t('end.remindPrinter')}</li>
+      <li>${i18n.t('end.remindKey')}</li>
+      <li>${i18n.t('end.remindPhone')}</li>
+      <li>${i18n.t('end.remindMail')}</li>
+    </ul>
+    <p><button class="button button-main" type="button" @click=${props.onClose}>${i18n.t('end.close')}</button></p>`;
+}
+
+function remainsRows({ tabs, cookies, visited, closedTabs, failures }: Remains): string[] {
+  const counted = [
+    tabs > 0 ? i18n.t('end.left_tabs', [String(tabs)]) : '',
+    cookies > 0 ? i18n.t('end.left_cookies', [String(cookies)]) : '',
+    visited > 0 ? i18n.t('end.left_visited', [String(visited)]) : '',
+    closedTabs > 0 ? i18n.t('end.left_closed', [String(closedTabs)]) : '',
+    ...failures.map((words) => i18n.t('end.left_failure', [words])),
+  ];
+  return counted.filter((row) => row !== '');
+}
+
+function filesView({ files, fileNews, onDelete }: EndSessionProps): TemplateResult {
+  return html`<h2>${i18n.t('end.filesTitle')}</h2>
+    <p role="status">${fileNews}</p>
+    ${
+      files.length === 0
+        ? html`<p>${i18n.t('end.filesNone')}</p>`
+        : html`<p>${i18n.t('end.filesText')}</p>
+            <ul class="plain">${files.map(
+              (file) =>
+                html`<li><strong>${file.name}</strong>${file.from ? html` <span class="quiet">(${file.from})</span>` : nothing}
+                  <p><button class="button" type="button" aria-label=${i18n.t('end.deleteThis', [file.name])} @click=${() => onDelete(file)}>${i18n.t('end.delete')}</button></p></li>`,
+            )}</ul>`
+    }`;
+}
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

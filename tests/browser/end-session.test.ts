@@ -1,0 +1,335 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserName, openBrowser, openOwnPage } from './driver';
+import { startWorld, type World, type WorldHandler } from './world';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+const SHOTS = resolve(import.meta.dirname, '../screenshots');
+
+/** Hosts of the sites, listed or only under their domains, and hosts that must lose nothing, however alike. */
+const OURS = [
+  'wwwd.caf.fr',
+  'connect.caf.fr',
+  'nouveau.caf.fr',
+  'assure.ameli.fr',
+  'candidat.pole-emploi.fr',
+  'app.franceconnect.gouv.fr',
+];
+const OTHERS = ['www.impots.gouv.fr', 'www.ma-caf.fr', 'caf.fr.exemple.com'];
+
+/** Plants every sort of trace; `/lire` tells what is still there. Their own scripts, as a site's would. */
+const PLANT = `<title>Page</title><h1>Page</h1>
+<a id="fichier" href="/attestation.pdf">Télécharger</a>
+<script>localStorage.setItem('trace', '1'); sessionStorage.setItem('trace', '1');
+const open = indexedDB.open('trace', 1); open.onupgradeneeded = () => open.result.createObjectStore('o');
+open.onsuccess = () => { document.title = 'planté'; };
+</script>`;
+const READ = `<title>Page</title><h1>Page</h1>
+<script>indexedDB.databases().then((all) => {
+  document.title = 'lu ' + JSON.stringify({ local: localStorage.length, session: sessionStorage.length, databases: all.length });
+});</script>`;
+
+const site: WorldHandler = ({ url }) => {
+  const noStore = { 'cache-control': 'no-store' };
+  if (url.pathname === '/garde.js')
+    return { headers: { 'content-type': 'text/javascript', 'cache-control': 'max-age=86400' }, body: '// ' };
+  if (url.pathname === '/attestation.pdf')
+    return {
+      headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="attestation.pdf"' },
+      body: '%PDF-1.4 exemple',
+    };
+  if (url.pathname === '/cache')
+    return {
+      headers: noStore,
+      body: '<title>Page</title><script src="/garde.js"></script><script>document.title = "cache";</script>',
+    };
+  if (url.pathname === '/lire') return { headers: noStore, body: READ };
+  if (url.pathname.startsWith('/cookie-')) {
+    const domain = url.hostname.split('.').slice(-2).join('.');
+    const isDomainFree = !/gouv\.fr$/.test(url.hostname);
+    const cookies: Record<string, string> = {
+      '/cookie-host': 'hote=1; Path=/; Secure; Max-Age=86400',
+      '/cookie-domain': isDomainFree ? `domaine=1; Domain=${domain}; Path=/; Max-Age=86400` : 'domaine=1; Path=/',
+      '/cookie-http': 'secret=1; Path=/; HttpOnly; Secure; SameSite=Lax',
+    };
+    return {
+      headers: { ...noStore, 'content-type': 'text/plain', 'set-cookie': cookies[url.pathname] ?? '' },
+      body: '',
+    };
+  }
+  return {
+    headers: noStore,
+    body: `<img src="/cookie-host"><img src="/cookie-domain"><img src="/cookie-http">${PLANT}`,
+  };
+};
+
+interface Found {
+  cookies: number;
+  cached: boolean;
+  local: number;
+  session: number;
+  databases: number;
+}
+
+const NOTHING: Found = { cookies: 0, cached: false, local: 0, session: 0, databases: 0 };
+/** Session storage goes with its tab, in any browser. */
+const EVERYTHING: Found = { cookies: 3, cached: true, local: 1, session: 0, databases: 1 };
+
+async function titled(page: Page, start: string): Promise<string> {
+  await page.waitForFunction((words) => document.title.startsWith(words), { timeout: 20_000 }, start);
+  return await page.title();
+}
+
+async function plant(browser: Browser, host: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`http://${host}/cache`);
+  await titled(page, 'cache');
+  await page.goto(`https://${host}/`);
+  await titled(page, 'planté');
+  return page;
+}
+
+async function readBack(browser: Browser, world: World, host: string): Promise<Found> {
+  const page = await browser.newPage();
+  world.forget();
+  await page.goto(`https://${host}/lire`);
+  const title = await titled(page, 'lu ');
+  // Without encryption: Chromium caches nothing under a test certificate.
+  await page.goto(`http://${host}/cache`);
+  await titled(page, 'cache');
+  await page.close();
+  const here = world.requests.filter(({ url }) => url.hostname === host);
+  const sent = here.find(({ url }) => url.pathname === '/lire')?.headers.cookie ?? '';
+  const cached = !here.some(({ url }) => url.pathname === '/garde.js');
+  return { ...JSON.parse(title.slice(3)), cookies: sent === '' ? 0 : sent.split(';').length, cached };
+}
+
+/** The hosts in the history, asked for from our own page. */
+async function visitedHosts(own: Page): Promise<string[]> {
+  const urls = await own.evaluate(async () => {
+    interface Api {
+      history: { search: (query: object) => Promise<{ url: string }[]> };
+    }
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+    const found = await (browser ?? chrome).history.search({ text: '', startTime: 0, maxResults: 1000 });
+    return found.map(({ url }) => url);
+  });
+  return [...new Set(urls.flatMap((url) => URL.parse(url)?.hostname ?? []))];
+}
+
+async function pressOwn(page: Page, words: RegExp): Promise<void> {
+  await page.waitForFunction(
+    (source) => [...document.querySelectorAll('button')].some((one) => new RegExp(source).test(one.textContent ?? '')),
+    { timeout: 20_000 },
+    words.source,
+  );
+  const buttons = await page.$$('button');
+  for (const button of buttons) {
+    if (!words.test(await button.evaluate((one) => one.textContent ?? ''))) continue;
+    await button.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+    await button.click();
+    return;
+  }
+}
+
+async function says(page: Page, words: string, timeout = 30_000): Promise<void> {
+  await page
+    .waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout }, words)
+    .catch(async () => {
+      throw new Error(`« ${words} » is not said: ${await page.evaluate(() => document.body.innerText)}`);
+    });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } };
+    return (await axe.run()).violations.map(({ id }) => id);
+  });
+}
+
+async function shoot(page: Page, what: string): Promise<void> {
+  for (const [name, width, height] of [
+    ['', 1024, 768],
+    ['-400', 320, 256],
+  ] as const) {
+    await page.setViewport({ width, height });
+    await page.screenshot({ path: resolve(SHOTS, `${what}${name}.png`) });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await violations(page)).toEqual([]);
+  }
+}
+
+describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » in %s', (name) => {
+  let world: World;
+  let browser: Browser;
+  let downloads: string;
+  beforeAll(async () => {
+    mkdirSync(SHOTS, { recursive: true });
+    downloads = mkdtempSync(join(tmpdir(), 'cac-files-'));
+    world = await startWorld(site);
+    browser = await openBrowser(name, { world, downloads });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+    rmSync(downloads, { recursive: true, force: true });
+  });
+
+  it('leaves nothing of the sites and takes nothing from the others', { timeout: 180_000, retry: 0 }, async () => {
+    for (const host of [...OTHERS, ...OURS]) {
+      const page = await plant(browser, host);
+      if (OTHERS.includes(host)) await page.close();
+      if (host === 'wwwd.caf.fr') await page.click('#fichier').catch(() => undefined);
+    }
+    // The test sees what it plants: without erasing, everything is there.
+    expect(await readBack(browser, world, 'www.ma-caf.fr')).toEqual(EVERYTHING);
+    expect(await readBack(browser, world, 'connect.caf.fr')).toEqual(EVERYTHING);
+
+    const own = await openOwnPage(name, browser, '/end-session.html');
+    await says(own, "D'abord, déconnectez-vous");
+    await says(own, 'Aller me déconnecter : la CAF');
+    await shoot(own, `end-session-${name}`);
+    await pressOwn(own, /Effacer maintenant/);
+    await says(own, 'Il ne reste rien de ces sites');
+    await shoot(own, `end-session-done-${name}`);
+
+    expect(
+      (await browser.pages())
+        .map((page) => URL.parse(page.url())?.hostname ?? '')
+        .filter((host) => OURS.includes(host)),
+    ).toEqual([]);
+    const visited = await visitedHosts(own);
+    expect(visited.filter((host) => OURS.includes(host))).toEqual([]);
+    expect(OTHERS.filter((host) => !visited.includes(host))).toEqual([]);
+
+    await says(own, 'attestation.pdf');
+    expect(readdirSync(downloads)).toHaveLength(1);
+    await pressOwn(own, /Effacer ce fichier/);
+    await says(own, "C'est effacé : attestation.pdf");
+    expect(readdirSync(downloads)).toEqual([]);
+
+    const left: Record<string, Found> = {};
+    for (const host of [...OURS, ...OTHERS]) left[host] = await readBack(browser, world, host);
+    expect(left).toEqual(
+      Object.fromEntries([...OURS.map((host) => [host, NOTHING]), ...OTHERS.map((host) => [host, EVERYTHING])]),
+    );
+    await own.close();
+  });
+
+  it('on a public machine, is offered when the last page of a site is closed', async () => {
+    await setPublic(name, browser);
+    const first = await plant(browser, 'wwwd.caf.fr');
+    const second = await plant(browser, 'www.caf.fr');
+    await noted(name, browser, 2);
+    await first.close();
+    await second.close();
+    const offered = await offer(browser, 'last-tab');
+    await says(offered, 'Vous avez fermé la dernière page de ce site');
+    await pressOwn(offered, /Pas maintenant/);
+    await until(async () => (await offers(browser)).length === 0);
+  });
+
+  // Headless Chromium never says that nobody is there: what the browser would say is said in its place, to our own listener.
+  it.runIf(name === 'chromium')('on a public machine, is offered when nobody has been there for a while', async () => {
+    await setPublic(name, browser);
+    await plant(browser, 'wwwd.caf.fr');
+    await noted(name, browser, 1);
+    const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+    await (await target.worker())?.evaluate(() => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { idle: { onStateChanged: { dispatch: (state: string) => void } } };
+      };
+      chrome.idle.onStateChanged.dispatch('idle');
+    });
+    const offered = await offer(browser, 'inactive');
+    await says(offered, 'Vous êtes toujours là ?');
+    await pressOwn(offered, /Oui, je continue/);
+    await until(async () => (await offers(browser)).length === 0);
+  });
+});
+
+describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » cut short in %s', (name) => {
+  it('says so at the next start', { timeout: 120_000 }, async () => {
+    const world = await startWorld(site);
+    const profile = mkdtempSync(join(tmpdir(), 'cac-profile-'));
+    try {
+      const first = await openBrowser(name, { world, profile });
+      const own = await openOwnPage(name, first, '/end-session.html');
+      await own.waitForSelector('h1');
+      // A browser that takes its time: everything up to there is done, nothing after.
+      await own.evaluate(() => {
+        interface Api {
+          browsingData: { remove: () => Promise<void> };
+        }
+        const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+        (browser ?? chrome).browsingData.remove = () => new Promise(() => undefined);
+      });
+      await pressOwn(own, /Effacer maintenant/);
+      await says(own, "Les cookies et la mémoire s'effacent");
+      first.process()?.kill('SIGKILL');
+      const second = await openBrowser(name, { world, profile });
+      await says(await offer(second, 'unfinished'), "l'effacement n'est pas allé jusqu'au bout");
+      await second.close();
+    } finally {
+      await world.close();
+      rmSync(profile, { recursive: true, force: true });
+    }
+  });
+});
+
+/** The open pages « Terminer ma session ». */
+async function offers(browser: Browser): Promise<Page[]> {
+  return (await browser.pages()).filter((page) => page.url().includes('/end-session.html'));
+}
+
+/** @returns the page that opened by itself for this reason. */
+async function offer(browser: Browser, reason: string): Promise<Page> {
+  let found: Page | undefined;
+  await until(async () => {
+    found = (await offers(browser)).find((page) => page.url().endsWith(`#${reason}`));
+    return found !== undefined;
+  });
+  return found as Page;
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+    if (await isSo()) return;
+    await new Promise((resume) => setTimeout(resume, 150));
+  }
+  throw new Error(`Waited in vain: ${isSo}`);
+}
+
+interface StorageApi {
+  storage: Record<
+    'local' | 'session',
+    { set: (values: object) => Promise<void>; get: (key: string) => Promise<object> }
+  >;
+}
+
+async function setPublic(name: BrowserName, browser: Browser): Promise<void> {
+  const own = await openOwnPage(name, browser, '/options.html');
+  await own.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
+    await (browser ?? chrome).storage.local.set({ settings: { mode: 'public', inactivityMinutes: 10 } });
+  });
+  await own.close();
+}
+
+/** Waits until the background has noted so many tabs of the sites. */
+async function noted(name: BrowserName, browser: Browser, count: number): Promise<void> {
+  const own = await openOwnPage(name, browser, '/options.html');
+  await until(async () => {
+    const tabs = await own.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
+      return (await (browser ?? chrome).storage.session.get('visits')) as { visits?: object };
+    });
+    return Object.keys(tabs.visits ?? {}).length >= count;
+  });
+  await own.close();
+}
