@@ -87,6 +87,7 @@ function whatView({ safe, tooWide }: Coverage): TemplateResult {
     <p>${i18n.t('end.whatSites')}</p>
     <ul>${safe.map(({ name, officialDomains }) => html`<li>${capital(name)} <span class="quiet">(${officialDomains.join(', ')})</span></li>`)}</ul>
     <p>${i18n.t('end.whatKinds')}</p>
+    ${import.meta.env.FIREFOX ? html`<p>${i18n.t('end.wholeCache')}</p>` : nothing}
     <p class="calm">${i18n.t('end.whatStays')}</p>
     ${tooWide.map(({ name }) => html`<p class="careful">${i18n.t('end.tooWide', [name])}</p>`)}
     <details><summary>${i18n.t('end.cannotTitle')}</summary><p>${i18n.t('end.cannot')}</p></details>`;

@@ -17,20 +17,22 @@ export async function closeTabs(sites: readonly Covered[]): Promise<void> {
 
 /**
  * Erases cookies, storage and cache of the hosts. Chromium takes origins: cookies go for the registrable domain, storage
- * for the exact origin. Firefox takes exact host names and throws on types it does not know.
+ * for the exact origin. Firefox takes exact host names, throws on types it does not know, and its cache goes for all sites or for none.
  */
 export async function eraseData(hosts: readonly string[], cookies: Traces['cookies']): Promise<void> {
   // Without a host the browsers would erase everything.
   if (hosts.length === 0) return;
-  const what = { cookies: true, localStorage: true, indexedDB: true, serviceWorkers: true, cache: true };
+  const what = { cookies: true, localStorage: true, indexedDB: true, serviceWorkers: true };
   if (import.meta.env.FIREFOX) {
     const where: object = { hostnames: hosts };
     await browser.browsingData.remove(where, what);
+    // Asked to erase the cache of some hosts, Firefox erases nothing of it: it goes whole, and the page says so before.
+    await browser.browsingData.remove({}, { cache: true });
   } else {
     const [first = '', ...others] = hosts.flatMap((host) => [`https://${host}`, `http://${host}`]);
     await browser.browsingData.remove(
       { origins: [first, ...others] },
-      { ...what, cacheStorage: true, fileSystems: true },
+      { ...what, cache: true, cacheStorage: true, fileSystems: true },
     );
   }
   for (const cookie of cookies) await removeCookie(cookie);

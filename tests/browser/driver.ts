@@ -88,6 +88,8 @@ export async function openBrowser(name: BrowserName, options: OpenOptions): Prom
       'network.proxy.no_proxies_on': '',
       'network.proxy.allow_hijacking_localhost': true,
       'dom.security.https_first': false,
+      // No driver can answer the browser's own question: in a test the answer is yes.
+      'extensions.webextOptionalPermissionPrompts': false,
       'intl.accept_languages': 'fr-FR',
       'intl.locale.requested': 'fr',
       ...(options.downloads

@@ -192,6 +192,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
 
     const own = await openOwnPage(name, browser, '/end-session.html');
     await says(own, "D'abord, déconnectez-vous");
+    if (name === 'firefox') await says(own, 'Firefox efface aussi les copies de pages');
     await says(own, 'Aller me déconnecter : la CAF');
     await shoot(own, `end-session-${name}`);
     await pressOwn(own, /Effacer maintenant/);
@@ -215,8 +216,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
 
     const left: Record<string, Found> = {};
     for (const host of [...OURS, ...OTHERS]) left[host] = await readBack(browser, world, host);
+    // Firefox has one cache for all: it goes whole, and the page has said so. Nothing else of the others goes.
+    const kept = { ...EVERYTHING, cached: name === 'chromium' };
     expect(left).toEqual(
-      Object.fromEntries([...OURS.map((host) => [host, NOTHING]), ...OTHERS.map((host) => [host, EVERYTHING])]),
+      Object.fromEntries([...OURS.map((host) => [host, NOTHING]), ...OTHERS.map((host) => [host, kept])]),
     );
     await own.close();
   });
@@ -265,9 +268,17 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » c
       await own.evaluate(() => {
         interface Api {
           browsingData: { remove: () => Promise<void> };
+          permissions: { request: (needed: object) => Promise<boolean> };
         }
         const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-        (browser ?? chrome).browsingData.remove = () => new Promise(() => undefined);
+        const api = browser ?? chrome;
+        const request = api.permissions.request.bind(api.permissions);
+        // Before the person has agreed, Firefox has no such function.
+        api.permissions.request = async (needed) => {
+          const isAllowed = await request(needed);
+          api.browsingData.remove = () => new Promise(() => undefined);
+          return isAllowed;
+        };
       });
       await pressOwn(own, /Effacer maintenant/);
       await says(own, "Les cookies et la mémoire s'effacent");
@@ -282,19 +293,23 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » c
   });
 });
 
-/** The open pages « Terminer ma session ». */
-async function offers(browser: Browser): Promise<Page[]> {
-  return (await browser.pages()).filter((page) => page.url().includes('/end-session.html'));
+/** The open pages « Terminer ma session », with their addresses: Firefox tells its driver none of our own. */
+async function offers(browser: Browser): Promise<{ page: Page; url: string }[]> {
+  const pages = await browser.pages();
+  const all = await Promise.all(
+    pages.map(async (page) => ({ page, url: await page.evaluate(() => location.href).catch(() => '') })),
+  );
+  return all.filter(({ url }) => url.includes('/end-session.html'));
 }
 
 /** @returns the page that opened by itself for this reason. */
 async function offer(browser: Browser, reason: string): Promise<Page> {
-  let found: Page | undefined;
+  let found: { page: Page } | undefined;
   await until(async () => {
-    found = (await offers(browser)).find((page) => page.url().endsWith(`#${reason}`));
+    found = (await offers(browser)).find(({ url }) => url.endsWith(`#${reason}`));
     return found !== undefined;
   });
-  return found as Page;
+  return (found as { page: Page }).page;
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {

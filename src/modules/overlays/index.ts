@@ -22,15 +22,15 @@ export default defineWxtModule({
     wxt.hook('vite:build:extendConfig', (entrypoints, config) => {
       if (entrypoints.every(({ type }) => type === 'content-script')) lighten(config, wxt.config.root);
     });
-    // What « Terminer ma session » needs is optional and asked at first use. No driver can click a browser's own question:
-    // the test build has it from the start.
+    // What « Terminer ma session » needs is optional and asked at first use. No driver can answer Chromium's own question:
+    // the test build has it from the start there.
     wxt.hook('build:manifestGenerated', (_, manifest) => {
       const { safe } = coverage(
         sites.map(({ pack }) => pack),
         loadServices(folder),
       );
       const { permissions, origins } = neededPermissions(safe, wxt.config.browser === 'firefox');
-      if (wxt.config.mode === 'test') {
+      if (wxt.config.mode === 'test' && wxt.config.browser !== 'firefox') {
         manifest.permissions = [...(manifest.permissions ?? []), ...permissions];
         manifest.host_permissions = [...(manifest.host_permissions ?? []), ...origins];
       } else {
