@@ -16,7 +16,14 @@ describe('npm run new', { timeout: 30_000 }, () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'cote-a-cote-new-'));
-    for (const name of ['caf/site.yaml', 'caf/hints/rib.yaml', 'words/logement.yaml', 'people.yaml', '2026.yaml'])
+    for (const name of [
+      'caf/site.yaml',
+      'caf/guides/se-deconnecter.yaml',
+      'caf/hints/rib.yaml',
+      'words/logement.yaml',
+      'people.yaml',
+      '2026.yaml',
+    ])
       cpSync(join(OVERLAYS, name), join(folder, name), { recursive: true });
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));

@@ -59,7 +59,7 @@ describe('overlays/README.md', () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'cote-a-cote-readme-'));
-    for (const name of ['caf/site.yaml', 'people.yaml', YEAR])
+    for (const name of ['caf/site.yaml', 'caf/guides/se-deconnecter.yaml', 'people.yaml', YEAR])
       cpSync(join(OVERLAYS, name), join(folder, name), { recursive: true });
     write(WORDS, `theme: "Le logement"\nwords:\n${examples.get(WORDS)}`);
     for (const file of [HINT, WARNING, GUIDE]) write(file, examples.get(file) ?? '');
@@ -85,7 +85,9 @@ describe('overlays/README.md', () => {
       expect(check().filter((line) => !/^SOURCES\.md|en exercice$/.test(line))).toEqual([]);
       const [caf] = buildPacks(folder);
       expect(caf?.pack.terms.map(({ id }) => id)).toContain('sous-location');
-      expect(caf?.pack.guides[0]?.steps[0]?.why).toBe('Le code dure 15 minutes.');
+      expect(caf?.pack.guides.find(({ id }) => id === 'voir-paiements')?.steps[0]?.why).toBe(
+        'Le code dure 15 minutes.',
+      );
       expect(caf?.pack.warnings[0]?.whenAny).toHaveLength(2);
     },
     SLOW,
