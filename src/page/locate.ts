@@ -9,6 +9,8 @@ import type { Comparer } from './similarity';
 import { TUNING, type Tuning } from './tuning';
 import type { Ambiguous, Candidate, Located, MissingReason } from './types';
 
+/** What is greyed or behind a window is what was meant when it leads by so much; a hidden copy must lead by the whole margin. */
+const SLIGHT_LEAD = 0.01;
 /** Among equals, scores differ by less than this. */
 const EQUAL_BAND = 0.03;
 /** How much more of the name's worth makes the best clear, when nothing speaks more for the runner-up. */
@@ -60,7 +62,11 @@ export function locate(target: Target, context: LocateContext): Located {
   const best = target.position === undefined ? open[0] : inReadingOrder(equalsOf(open))[target.position - 1];
   const candidates = worthAsking(weighed);
   const first = good[0];
-  const isOutranked = best && first && first.state.kind !== 'usable' && first.one.score - best.one.score >= margin;
+  const isOutranked =
+    best &&
+    first &&
+    first.state.kind !== 'usable' &&
+    first.one.score - best.one.score >= (first.state.kind === 'hidden' ? margin : SLIGHT_LEAD);
   if (!best || isOutranked) {
     const reason = first?.state.kind;
     const blocked: MissingReason = reason === undefined || reason === 'usable' ? 'nothing-like-it' : reason;

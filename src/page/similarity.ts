@@ -7,6 +7,8 @@ const TYPO_WORTH = 0.85;
 const CONTRAST_CAP = 0.4;
 /** Longest phrase of the list of synonyms, in words. */
 const LONGEST_PHRASE = 4;
+/** Highest likeness of two labels when one has a word that the other has not: often it is the word that matters. */
+const LEFTOVER_CAP = 0.79;
 /** Words shorter than this must be the same to the letter. */
 const MIN_TYPO_LENGTH = 5;
 
@@ -50,7 +52,8 @@ export function createComparer(synonyms: readonly (readonly string[])[]): Compar
       written,
       stems: found,
       keys: keysOf(written, found),
-      contrasts: contrasts(found).join(),
+      // « Précédent » alone may be put as « Retour »; within a label it says which of two things is meant.
+      contrasts: contrasts(canonical.has(written.join(' ')) ? found : written).join(),
       numbers: numbers(found).join(),
     } satisfies Label;
   });
@@ -92,27 +95,31 @@ function replaced(found: readonly string[], canonical: ReadonlyMap<string, strin
   return result.join() === found.join() ? found : result;
 }
 
-/** Dice coefficient on stems, one-letter typos allowed; the same reading is 1, the same stems almost. */
+/** The same reading is 1, the same stems almost. */
 function alike(left: Label, right: Label): number {
   if (left.folded === right.folded) return 1;
   if (left.stems.length === 0 || right.stems.length === 0) return 0;
   const isPlain = left.stems === left.written && right.stems === right.written;
   const shared = dice(left.stems, right.stems);
-  const likeness = 0.97 * (isPlain ? shared : Math.max(shared, dice(left.written, right.written)));
+  const likeness = isPlain ? shared : Math.max(shared, dice(left.written, right.written));
   return areSetApart(left, right) ? Math.min(likeness, CONTRAST_CAP) : likeness;
 }
 
+/** Dice coefficient on stems, one-letter typos allowed. */
 function dice(left: readonly string[], right: readonly string[]): number {
   const rest = [...right];
   let shared = 0;
+  let paired = 0;
   for (const word of left) {
     const exact = rest.indexOf(word);
     const near = exact >= 0 ? exact : rest.findIndex((other) => isTypo(word, other));
     if (near < 0) continue;
     rest.splice(near, 1);
     shared += exact >= 0 ? 1 : TYPO_WORTH;
+    paired += 1;
   }
-  return (2 * shared) / (left.length + right.length);
+  const likeness = (0.97 * 2 * shared) / (left.length + right.length);
+  return paired < Math.max(left.length, right.length) ? Math.min(likeness, LEFTOVER_CAP) : likeness;
 }
 
 /** A number on one side only may be a count; two numbers that differ are two things. */

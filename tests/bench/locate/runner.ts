@@ -44,11 +44,15 @@ export async function openBench(): Promise<Browser> {
 
 let script: Promise<string> | undefined;
 
-/** @returns a page of its own that runs cases one after the other. */
+/**
+ * @param isAlone leaves the peers out, who take most of the time
+ * @returns a page of its own that runs cases one after the other
+ */
 export async function startRunner(
   browser: Browser,
   { origin }: BenchServer,
   synonyms: readonly (readonly string[])[],
+  isAlone: boolean,
 ): Promise<Runner> {
   script ??= bundleForPage('../bench/locate/in-page/bench-page.ts');
   const context = await browser.newContext({ viewport: { width: 1024, height: 768 }, locale: 'fr-FR' });
@@ -70,7 +74,8 @@ export async function startRunner(
     );
   };
   const finish = async (): Promise<CaseResult[]> => {
-    const results = await page.evaluate(() => window.bench.run());
+    const results = await page.evaluate((alone) => window.bench.run(alone), isAlone);
+    if (isAlone) return results;
     for (const [at, result] of results.entries()) await askRoleName(page, result, at);
     return results;
   };

@@ -42,7 +42,8 @@ export function tally(results: readonly CaseResult[], contender: string): Tally 
 export function tableOf(results: readonly CaseResult[]): string {
   const percent = (part: number, whole: number): string =>
     whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`;
-  const rows = NAMES.map(([key, name]) => {
+  const asked = NAMES.filter(([key]) => results.some(({ verdicts }) => key in verdicts));
+  const rows = asked.map(([key, name]) => {
     const { cases, right, wrong, none, gone, rightlyNone, ms } = tally(results, key);
     const cells = [percent(right, cases), `${percent(wrong, cases)} (${wrong})`, percent(none, cases)];
     return `| ${[name, ...cells, percent(rightlyNone, gone), (ms / Math.max(1, cases)).toFixed(2)].join(' | ')} |`;

@@ -22,6 +22,8 @@ export interface CaseResult {
   answer: string;
 }
 
+const OURS: readonly Contender[] = ['ours', 'words'];
+
 interface Kept {
   given: Given;
   expected: Element | null;
@@ -78,15 +80,15 @@ const bench = {
       kind,
     }));
   },
-  /** Asks every contender that runs inside the page. */
-  run(): CaseResult[] {
+  /** Asks every contender that runs inside the page, or ours alone. */
+  run(isAlone: boolean): CaseResult[] {
     const ours = readPage(document, comparerWith(synonyms));
     const page = readNewPage(document, ours);
     return kept.map(({ given, expected, kind }) => {
       const verdicts: Record<string, Verdict> = {};
       const ms: Record<string, number> = {};
       let answer = '';
-      for (const contender of CONTENDERS) {
+      for (const contender of isAlone ? OURS : CONTENDERS) {
         const found = ask(contender satisfies Contender, given, page);
         verdicts[contender] = judge(found.elements, expected);
         ms[contender] = found.ms;
