@@ -1,6 +1,8 @@
 /** Abbreviations that people read as whole words; both sides become the long form. */
 const ABBREVIATIONS: readonly [RegExp, string][] = [
   [/\bn\s*[°º]\s*/g, 'numero '],
+  // FranceConnect and FranceConnect+ are two things.
+  [/(?<=\p{L})\+/gu, ' plus '],
   [/\bt[eé]l\s*\./g, 'telephone '],
   [/\be-?mails?\b|\bcourriels?\b|\bm[eé]ls?\b/g, 'mail'],
   [/\bm\.\s/g, 'monsieur '],
@@ -42,7 +44,7 @@ export function foldLabel(text: string): string {
 }
 
 /** One look tells most labels from those that hold something to be written out or left out. */
-const MAY_BE_SHORT = /[.°º]|mail|courriel|\bm[eé]l|mme|s[eé]cu|info|rdv/;
+const MAY_BE_SHORT = /[.°º+]|mail|courriel|\bm[eé]l|mme|s[eé]cu|info|rdv/;
 const MAY_BE_ASIDE = /obligatoire|facultati|optionnel|requis|nouvelle fen|\((?:s|e|es)\)/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 

@@ -21,8 +21,10 @@ const FORMER_WORTH = 0.95;
 const STRANGER = 0.5;
 /** Highest score of a candidate whose name is near but not sure, and that nothing technical confirms. */
 const UNSURE_CAP = 0.6;
-/** Headings further up count a little less than the one just above. */
-const FURTHER_WORTH = 0.9;
+/** Headings further up count less than the one just above, and so does one that says more than what was asked: often it is the next part's. */
+const FURTHER_WORTH = 0.84;
+/** Words that hold all that was asked for, among others. */
+const HOLDING_WORTH = 0.9;
 /** A heading that is on the page is a candidate's own when it reads at least this much alike: its neighbour's often shares most words. */
 const UNDER_IT = 0.85;
 /** Highest score of a candidate whose name is a stranger. */
@@ -76,7 +78,9 @@ export function weigh(
   }
   let score = asked === 0 ? 0 : Math.max(0, sum / asked);
   const isConfirmed = extras.some(({ clue }) => ['id', 'name attribute', 'autocomplete'].includes(clue));
-  if (nameFit < nameSure && !isConfirmed && !target.nameHolds) score = Math.min(score, UNSURE_CAP);
+  const isUnsure = nameFit < nameSure && !isConfirmed && !target.nameHolds;
+  const isOther = denied > 0 && !extras.some(({ clue }) => clue === 'id');
+  if (isUnsure || isOther) score = Math.min(score, UNSURE_CAP);
   if (standsElsewhere(target, evidence, weights, isTitle)) {
     score *= elsewhere;
     evidence.push({ clue: 'elsewhere', weight: -weights.heading, words: 'ailleurs que dans la partie demandée' });
@@ -123,7 +127,9 @@ function wordClues(
   count: (clue: AskedClue, fit: number, words: string) => void,
 ): void {
   const alike = (wanted: Wording, actual: string): number =>
-    Math.max(comparer.compare(wanted, actual), comparer.holds(actual, wanted) ? 0.9 : 0);
+    Math.max(comparer.compare(wanted, actual), comparer.holds(actual, wanted) ? HOLDING_WORTH : 0);
+  const title = (wanted: Wording, actual: string): number =>
+    Math.max(comparer.compare(wanted, actual), comparer.holds(actual, wanted) ? FURTHER_WORTH : 0);
   if (target.label !== undefined)
     count(
       'label',
@@ -138,8 +144,8 @@ function wordClues(
     count('group', alike(target.group, facts.group), `groupe « ${shorten(facts.group)} »`);
   if (target.heading !== undefined) {
     const { heading } = target;
-    const further = Math.max(0, ...[...facts.headings, facts.group].map((one) => FURTHER_WORTH * alike(heading, one)));
-    const fit = Math.max(alike(heading, facts.heading), further);
+    const further = Math.max(0, ...[...facts.headings, facts.group].map((one) => FURTHER_WORTH * title(heading, one)));
+    const fit = Math.max(title(heading, facts.heading), further);
     count('heading', fit, `sous le titre « ${shorten(facts.heading)} »`);
   }
   if (target.region !== undefined) {
