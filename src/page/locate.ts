@@ -7,7 +7,7 @@ import { weigh } from './score';
 import { closestAcross, isCovered, isDisabled, isSeen, openerOf, visibleProxy } from './seen';
 import type { Comparer } from './similarity';
 import { TUNING, type Tuning } from './tuning';
-import type { Ambiguous, Candidate, Located, MissingReason } from './types';
+import type { Ambiguous, Candidate, Clue, Located, MissingReason } from './types';
 
 /** What is greyed or behind a window is what was meant when it leads by so much; a hidden copy must lead by the whole margin. */
 const SLIGHT_LEAD = 0.01;
@@ -80,7 +80,10 @@ export function locate(target: Target, context: LocateContext): Located {
     };
   }
   const rival = open.find((other) => other !== best);
-  const namesake = weighed.find(({ element, nameFit }) => nameFit - best.one.nameFit >= BETTER_NAME && isSeen(element));
+  const namesake = weighed.find(
+    ({ element, nameFit, evidence }) =>
+      nameFit - best.one.nameFit >= BETTER_NAME && !evidence.some(isDenial) && isSeen(element),
+  );
   const isUnplaced = target.position !== undefined && best.one.evidence.some(({ weight }) => weight < 0);
   if (namesake || isUnplaced) return ambiguous(candidates);
   if (rival && target.position === undefined && !isClear(best.one, rival.one, target, margin)) {
@@ -93,6 +96,11 @@ export function locate(target: Target, context: LocateContext): Located {
     opener: best.state.opener,
     runnerUp: rival && plain(rival.one),
   };
+}
+
+/** A field of something else is no namesake. */
+function isDenial({ clue }: Clue): boolean {
+  return clue === 'other field';
 }
 
 function ambiguous(candidates: () => readonly Candidate[]): Ambiguous {
