@@ -7,7 +7,7 @@ import { weigh } from './score';
 import { closestAcross, isCovered, isDisabled, isSeen, openerOf, visibleProxy } from './seen';
 import type { Comparer } from './similarity';
 import { TUNING, type Tuning } from './tuning';
-import type { Ambiguous, Candidate, Clue, Located, MissingReason } from './types';
+import type { Ambiguous, Candidate, Located, Missing, MissingReason } from './types';
 
 /** What is greyed or behind a window is what was meant when it leads by so much; a hidden copy must lead by the whole margin. */
 const SLIGHT_LEAD = 0.01;
@@ -61,29 +61,10 @@ export function locate(target: Target, context: LocateContext): Located {
   const open = innermost(good.filter(({ state }) => state.kind === 'usable'));
   const best = target.position === undefined ? open[0] : inReadingOrder(equalsOf(open))[target.position - 1];
   const candidates = worthAsking(weighed);
-  const first = good[0];
-  const isOutranked =
-    best &&
-    first &&
-    first.state.kind !== 'usable' &&
-    first.one.score - best.one.score >= (first.state.kind === 'hidden' ? margin : SLIGHT_LEAD);
-  if (!best || isOutranked) {
-    const reason = first?.state.kind;
-    const blocked: MissingReason = reason === undefined || reason === 'usable' ? 'nothing-like-it' : reason;
-    return {
-      kind: 'missing',
-      reason: blocked,
-      words: WHY[blocked],
-      get candidates() {
-        return candidates();
-      },
-    };
-  }
+  const blocked = blockedBy(good[0], best, margin);
+  if (!best || blocked) return missing(blocked ?? 'nothing-like-it', candidates);
   const rival = open.find((other) => other !== best);
-  const namesake = weighed.find(
-    ({ element, nameFit, evidence }) =>
-      nameFit - best.one.nameFit >= BETTER_NAME && !evidence.some(isDenial) && isSeen(element),
-  );
+  const namesake = weighed.find((one) => isNamesake(one, best.one));
   const isUnplaced = target.position !== undefined && best.one.evidence.some(({ weight }) => weight < 0);
   if (namesake || isUnplaced) return ambiguous(candidates);
   if (rival && target.position === undefined && !isClear(best.one, rival.one, target, margin)) {
@@ -98,9 +79,29 @@ export function locate(target: Target, context: LocateContext): Located {
   };
 }
 
-/** A field of something else is no namesake. */
-function isDenial({ clue }: Clue): boolean {
-  return clue === 'other field';
+/** @returns why the best of what cannot be used now, when it is what was meant, is not pointed at. */
+function blockedBy(first: Judged | undefined, best: Judged | undefined, margin: number): MissingReason | undefined {
+  if (!first || first.state.kind === 'usable') return undefined;
+  const lead = first.state.kind === 'hidden' ? margin : SLIGHT_LEAD;
+  return !best || first.one.score - best.one.score >= lead ? first.state.kind : undefined;
+}
+
+/** Another element whose name fits better; a field of something else is none. */
+function isNamesake({ element, nameFit, evidence }: Weighed, best: Weighed): boolean {
+  return (
+    nameFit - best.nameFit >= BETTER_NAME && !evidence.some(({ clue }) => clue === 'other field') && isSeen(element)
+  );
+}
+
+function missing(reason: MissingReason, candidates: () => readonly Candidate[]): Missing {
+  return {
+    kind: 'missing',
+    reason,
+    words: WHY[reason],
+    get candidates() {
+      return candidates();
+    },
+  };
 }
 
 function ambiguous(candidates: () => readonly Candidate[]): Ambiguous {
@@ -225,6 +226,11 @@ function asList(wording: Wording | undefined): readonly string[] {
 function looksClickable(element: Element): boolean {
   if (/(?:^|[\s_-])(?:btn|button|bouton|cta|clickable)(?:$|[\s_-])/i.test(element.className.toString())) return true;
   return element.ownerDocument.defaultView?.getComputedStyle(element).cursor === 'pointer';
+}
+
+interface Judged {
+  one: Weighed;
+  state: State;
 }
 
 interface State {

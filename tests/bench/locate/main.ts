@@ -26,7 +26,8 @@ export async function main(args: readonly string[]): Promise<void> {
   const browser = await openBench();
   try {
     const runners: Runner[] = [];
-    for (let at = 0; at < RUNNERS; at++) runners.push(await startRunner(browser, server, own.synonyms, args.includes('--alone')));
+    for (let at = 0; at < RUNNERS; at++)
+      runners.push(await startRunner(browser, server, own.synonyms, args.includes('--alone')));
     if (file) {
       const summary = await runCaseFile(file, runners[0] as Runner, own.synonyms);
       if (args.includes('--json')) console.log(JSON.stringify(summary));
