@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/start-engine';
 import { answer, type PageState } from '../messages/messages';
-import type { Located } from '../page/types';
+import type { Located, Why } from '../page/types';
 import type { Pack, Target } from '../schema';
 
 /** Lets the popup ask about the page that is open, and start what the person chose there. */
@@ -29,7 +29,7 @@ function pageState({ page, terms, reread }: Engine, { site, guides, warnings, hi
     target: Target,
   ): PageState['checks'][number] => {
     const located = page.locate(target);
-    return { kind, overlay, outcome: located.kind, score: scoreOf(located), words: wordsOf(located) };
+    return { kind, overlay, outcome: located.kind, score: scoreOf(located), ...whyOf(located) };
   };
   return {
     site: site.id,
@@ -54,6 +54,8 @@ function scoreOf(located: Located): number {
   return located.kind === 'found' ? located.score : (located.candidates[0]?.score ?? 0);
 }
 
-function wordsOf(located: Located): string {
-  return located.kind === 'found' ? located.evidence.map(({ words }) => words).join(' ; ') : located.words;
+/** Codes, not words: pages carry none of what only the worker reads. */
+function whyOf(located: Located): Why {
+  if (located.kind === 'found') return { clues: located.evidence };
+  return { reason: located.kind === 'missing' ? located.reason : 'ambiguous' };
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Progress } from '../guides/progress';
+import type { Why } from '../page/types';
 import type { FrameReading } from '../reread/frames';
 import type { DeferredOverlays, Term } from '../schema';
 import type { EngineEvent } from './events';
@@ -46,13 +47,12 @@ export interface Messages {
 export interface PageState {
   site: string;
   pages: { id: string; name: string }[];
-  checks: {
+  checks: ({
     overlay: string;
     kind: 'guide' | 'warning' | 'hint';
     outcome: 'found' | 'missing' | 'ambiguous';
     score: number;
-    words: string;
-  }[];
+  } & Why)[];
   words: number;
   /** There is something to read over. */
   fields: boolean;

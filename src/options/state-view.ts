@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { MissingReason } from '../page/types';
 import type { Pack } from '../schema';
 import type { OverlayState, StateRecord } from '../session/overlay-state';
+import { reasonInWords } from '../ui/clue-words';
 
 interface StateProps {
   state: StateRecord;
@@ -47,25 +48,10 @@ function row(key: string, overlay: OverlayState, packs: readonly Pack[]): Templa
   return html`<tr>
     <th scope="row">${key}</th>
     <td>${overlay.lastFound ?? i18n.t('options.never')}</td>
-    <td>${i18n.t(`options.outcome_${overlay.outcome}`)}${overlay.reason ? html`<br /><span class="quiet">${reasonWords(overlay.reason)}</span>` : nothing}</td>
+    <td>${i18n.t(`options.outcome_${overlay.outcome}`)}${overlay.reason ? html`<br /><span class="quiet">${reasonInWords(overlay.reason as MissingReason)}</span>` : nothing}</td>
     <td>${Math.round(overlay.score * 100)} %</td>
     <td>${checkedOn(key, packs)}</td>
   </tr>`;
-}
-
-function reasonWords(reason: string): string {
-  switch (reason as MissingReason) {
-    case 'nothing-like-it':
-      return i18n.t('options.reason_nothing_like_it');
-    case 'hidden':
-      return i18n.t('options.reason_hidden');
-    case 'disabled':
-      return i18n.t('options.reason_disabled');
-    case 'covered':
-      return i18n.t('options.reason_covered');
-    case 'page-not-recognised':
-      return i18n.t('options.reason_page_not_recognised');
-  }
 }
 
 /** Where people had to say themselves which element it is: an overlay to look at again. */

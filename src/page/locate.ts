@@ -50,7 +50,7 @@ interface Weighed extends Candidate {
 
 /**
  * Finds the element that a target describes. Accepted only above the threshold *and* clearly ahead of the runner-up
- * (design, decision 6); otherwise says in words why nothing is pointed at.
+ * (design, decision 6); otherwise says why nothing is pointed at.
  */
 export function locate(target: Target, context: LocateContext): Located {
   const { threshold, margin } = context.tuning ?? TUNING;
@@ -89,7 +89,7 @@ function blockedBy(first: Judged | undefined, best: Judged | undefined, margin: 
 /** Another element whose name fits better; a field of something else is none. */
 function isNamesake({ element, nameFit, evidence }: Weighed, best: Weighed): boolean {
   return (
-    nameFit - best.nameFit >= BETTER_NAME && !evidence.some(({ clue }) => clue === 'other field') && isSeen(element)
+    nameFit - best.nameFit >= BETTER_NAME && !evidence.some(({ clue }) => clue === 'otherField') && isSeen(element)
   );
 }
 
@@ -97,7 +97,6 @@ function missing(reason: MissingReason, candidates: () => readonly Candidate[]):
   return {
     kind: 'missing',
     reason,
-    words: WHY[reason],
     get candidates() {
       return candidates();
     },
@@ -107,7 +106,6 @@ function missing(reason: MissingReason, candidates: () => readonly Candidate[]):
 function ambiguous(candidates: () => readonly Candidate[]): Ambiguous {
   return {
     kind: 'ambiguous',
-    words: 'Deux éléments se ressemblent trop.',
     get candidates() {
       return candidates();
     },
@@ -141,14 +139,6 @@ function isClear(best: Weighed, rival: Weighed, { name, formerNames }: Target, m
 function equalsOf<T extends { one: Weighed }>(open: readonly T[]): T[] {
   return open.filter(({ one }) => (open[0]?.one.score ?? 0) - one.score < EQUAL_BAND);
 }
-
-const WHY: Record<MissingReason, string> = {
-  'nothing-like-it': 'Rien ici ne ressemble à ce qui est cherché.',
-  hidden: 'L’élément existe mais il est caché.',
-  disabled: 'L’élément est là, mais il est grisé : il manque quelque chose avant.',
-  covered: 'L’élément est caché derrière autre chose. Fermez d’abord la fenêtre qui est devant.',
-  'page-not-recognised': 'La page n’est pas reconnue.',
-};
 
 function rank(target: Target, { index, comparer, tuning }: LocateContext): Weighed[] {
   const isTitle = (wanted: Wording): boolean =>

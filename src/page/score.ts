@@ -37,7 +37,7 @@ export interface Score {
   evidence: Clue[];
 }
 
-/** Weighs one candidate against a target. @returns a score from 0 to 1 with its clues in words. */
+/** Weighs one candidate against a target. @returns a score from 0 to 1 with its clues. */
 export function weigh(
   target: Target,
   facts: Facts,
@@ -49,17 +49,17 @@ export function weigh(
   const evidence: Clue[] = [];
   let asked = 0;
   let sum = 0;
-  const count = (clue: AskedClue, fit: number, words: string): void => {
+  const count = (clue: AskedClue, fit: number): void => {
     asked += weights[clue];
     sum += weights[clue] * fit;
-    evidence.push({ clue, weight: weights[clue] * (fit - 0.5), words });
+    evidence.push({ clue, weight: weights[clue] * (fit - 0.5) });
   };
   const nameFit =
     target.name === undefined
       ? 1
       : bestName(target, [exactNames ? facts.name : facts.quick, facts.own], facts.role, comparer);
-  if (target.role) count('role', roleFit(target.role, facts.role), `rôle ${facts.role}`);
-  if (target.name !== undefined) count('name', nameFit, `nom « ${shorten(facts.quickName)} »`);
+  if (target.role) count('role', roleFit(target.role, facts.role));
+  if (target.name !== undefined) count('name', nameFit);
   wordClues(target, facts, comparer, count);
   const extras = extraClues(target, facts.element);
   for (const extra of extras) {
@@ -70,20 +70,20 @@ export function weigh(
   const denied = contradiction(target, facts.element);
   if (denied > 0) {
     asked += denied;
-    evidence.push({ clue: 'other field', weight: -denied, words: 'c’est le champ d’une autre donnée' });
+    evidence.push({ clue: 'otherField', weight: -denied });
   }
   if (target.notNear !== undefined && comparer.holds(facts.around, target.notNear)) {
     sum -= weights.name;
-    evidence.push({ clue: 'notNear', weight: -weights.name, words: 'à côté de mots qui ne devraient pas y être' });
+    evidence.push({ clue: 'notNear', weight: -weights.name });
   }
   let score = asked === 0 ? 0 : Math.max(0, sum / asked);
-  const isConfirmed = extras.some(({ clue }) => ['id', 'name attribute', 'autocomplete'].includes(clue));
+  const isConfirmed = extras.some(({ clue }) => ['id', 'nameAttribute', 'autocomplete'].includes(clue));
   const isUnsure = nameFit < nameSure && !isConfirmed && !target.nameHolds;
   const isOther = denied > 0 && !extras.some(({ clue }) => clue === 'id');
   if (isUnsure || isOther) score = Math.min(score, UNSURE_CAP);
   if (standsElsewhere(target, evidence, weights, isTitle)) {
     score *= elsewhere;
-    evidence.push({ clue: 'elsewhere', weight: -weights.heading, words: 'ailleurs que dans la partie demandée' });
+    evidence.push({ clue: 'elsewhere', weight: -weights.heading });
   }
   const isStranger = nameFit < STRANGER || !saysTheWords(target, facts, comparer) || !isSupported(target, evidence);
   return { score: isStranger ? Math.min(score, STRANGER_CAP) : score, nameFit, evidence };
@@ -124,7 +124,7 @@ function wordClues(
   target: Target,
   facts: Facts,
   comparer: Comparer,
-  count: (clue: AskedClue, fit: number, words: string) => void,
+  count: (clue: AskedClue, fit: number) => void,
 ): void {
   const alike = (wanted: Wording, actual: string): number =>
     Math.max(comparer.compare(wanted, actual), comparer.holds(actual, wanted) ? HOLDING_WORTH : 0);
@@ -134,19 +134,15 @@ function wordClues(
     count(
       'label',
       Math.max(alike(target.label, facts.label || facts.quickName), FURTHER_WORTH * alike(target.label, facts.group)),
-      `libellé « ${shorten(facts.label)} »`,
     );
-  if (target.text !== undefined)
-    count('text', comparer.compare(target.text, facts.quick), `texte « ${shorten(facts.quickName)} »`);
-  if (target.description !== undefined)
-    count('description', alike(target.description, facts.description), `aide « ${shorten(facts.description)} »`);
-  if (target.group !== undefined)
-    count('group', alike(target.group, facts.group), `groupe « ${shorten(facts.group)} »`);
+  if (target.text !== undefined) count('text', comparer.compare(target.text, facts.quick));
+  if (target.description !== undefined) count('description', alike(target.description, facts.description));
+  if (target.group !== undefined) count('group', alike(target.group, facts.group));
   if (target.heading !== undefined) {
     const { heading } = target;
     const further = Math.max(0, ...[...facts.headings, facts.group].map((one) => FURTHER_WORTH * title(heading, one)));
     const fit = Math.max(title(heading, facts.heading), further);
-    count('heading', fit, `sous le titre « ${shorten(facts.heading)} »`);
+    count('heading', fit);
   }
   if (target.region !== undefined) {
     const region = target.region;
@@ -157,10 +153,9 @@ function wordClues(
         ...facts.regions.map((name) => alike(region, name)),
         ...[facts.heading, ...facts.headings, facts.group].map((name) => FURTHER_WORTH * alike(region, name)),
       ),
-      `dans « ${shorten(facts.regions[0] ?? '')} »`,
     );
   }
-  if (target.near !== undefined) count('near', comparer.holds(facts.around, target.near) ? 1 : 0, 'mots à côté');
+  if (target.near !== undefined) count('near', comparer.holds(facts.around, target.near) ? 1 : 0);
 }
 
 /** The accessible name, or the words of the label alone: a help text inside the label is part of the name but not of what people say. */
@@ -195,18 +190,13 @@ function extraClues({ also }: Target, element: Element): Clue[] {
     list?.some(test) ?? false;
   const attribute = (name: string): string => element.getAttribute(name) ?? '';
   const found: Clue[] = [];
-  if (has(also.id, (id) => element.id === id))
-    found.push({ clue: 'id', weight: EXTRAS.id, words: 'identifiant connu' });
-  if (has(also.name, (name) => attribute('name') === name))
-    found.push({ clue: 'name attribute', weight: EXTRAS.name, words: 'attribut name connu' });
-  if (has(also.css, (css) => element.matches(css)))
-    found.push({ clue: 'css', weight: EXTRAS.css, words: 'sélecteur connu' });
-  if (has(also.href, (href) => attribute('href').includes(href)))
-    found.push({ clue: 'href', weight: EXTRAS.href, words: 'adresse connue' });
+  if (has(also.id, (id) => element.id === id)) found.push({ clue: 'id', weight: EXTRAS.id });
+  if (has(also.name, (name) => attribute('name') === name)) found.push({ clue: 'nameAttribute', weight: EXTRAS.name });
+  if (has(also.css, (css) => element.matches(css))) found.push({ clue: 'css', weight: EXTRAS.css });
+  if (has(also.href, (href) => attribute('href').includes(href))) found.push({ clue: 'href', weight: EXTRAS.href });
   if (also.autocomplete && attribute('autocomplete') === also.autocomplete)
-    found.push({ clue: 'autocomplete', weight: EXTRAS.autocomplete, words: 'autocomplete connu' });
-  if (also.type && attribute('type') === also.type)
-    found.push({ clue: 'type', weight: EXTRAS.type, words: 'type connu' });
+    found.push({ clue: 'autocomplete', weight: EXTRAS.autocomplete });
+  if (also.type && attribute('type') === also.type) found.push({ clue: 'type', weight: EXTRAS.type });
   return found;
 }
 
@@ -220,9 +210,4 @@ function contradiction({ also }: Target, element: Element): number {
     (isOther(also?.name ?? [], 'name') ? EXTRAS.name : 0) +
     (isOther(also?.autocomplete ? [also.autocomplete] : [], 'autocomplete') ? EXTRAS.autocomplete : 0)
   );
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }

@@ -137,6 +137,8 @@ function keysOf(written: readonly string[], found: readonly string[]): string[] 
 /** @returns whether two words differ by one letter added, lost, changed or swapped with its neighbour. */
 export function isTypo(a: string, b: string): boolean {
   if (a.length < MIN_TYPO_LENGTH || Math.abs(a.length - b.length) > 1) return false;
+  // One letter cannot change both ends.
+  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
   let end = 0;

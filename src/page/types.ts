@@ -1,15 +1,32 @@
 import type { Target } from '../schema';
 import type { Root } from './roots';
+import type { AskedClue } from './tuning';
 
-/** One clue for or against a candidate. */
+/** One clue for or against a candidate; `ui/clue-words.ts` puts it into words. Nothing of what stands on the page is in it. */
 export interface Clue {
-  /** Which part of the target it comes from: `name`, `role`, `heading`… */
-  clue: string;
+  /** Which part of the target it comes from. */
+  clue: ClueKind;
   /** Contribution to the score; negative when it speaks against. */
   weight: number;
-  /** In French, for the worker: « le nom “Valider” est le même ». */
-  words: string;
 }
+
+/** Why an element is pointed at, or why nothing is, as it goes to the popup. */
+export interface Why {
+  reason?: MissingReason | 'ambiguous';
+  clues?: readonly Clue[];
+}
+
+export type ClueKind =
+  | AskedClue
+  | 'id'
+  | 'nameAttribute'
+  | 'css'
+  | 'href'
+  | 'autocomplete'
+  | 'type'
+  | 'otherField'
+  | 'notNear'
+  | 'elsewhere';
 
 /** An element that was weighed against a target. */
 export interface Candidate {
@@ -35,14 +52,12 @@ export type MissingReason = 'nothing-like-it' | 'hidden' | 'disabled' | 'covered
 export interface Missing {
   kind: 'missing';
   reason: MissingReason;
-  words: string;
   candidates: readonly Candidate[];
 }
 
 /** Two elements are too alike to choose. */
 export interface Ambiguous {
   kind: 'ambiguous';
-  words: string;
   candidates: readonly Candidate[];
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
 import type { PageState } from '../messages/messages';
+import { whyInWords } from '../ui/clue-words';
 
 /**
  * « Vérifier cette page », for the worker: which overlays are recognised on the page open now, which not, and why.
@@ -22,6 +23,6 @@ function group(title: string, checks: PageState['checks']): TemplateResult | typ
   if (checks.length === 0) return nothing;
   return html`<h3>${title}</h3>
     <ul>
-      ${checks.map((check) => html`<li><strong>${check.overlay}</strong> (${i18n.t(`popup.kind_${check.kind}`)}, ${Math.round(check.score * 100)} %)<br /><span class="quiet">${check.words}</span></li>`)}
+      ${checks.map((check) => html`<li><strong>${check.overlay}</strong> (${i18n.t(`popup.kind_${check.kind}`)}, ${Math.round(check.score * 100)} %)<br /><span class="quiet">${whyInWords(check)}</span></li>`)}
     </ul>`;
 }

@@ -7,6 +7,7 @@ import { saveReport } from '../session/save-report';
 import { liveSettings } from '../settings/live-settings';
 import { createSpeech } from '../speech/create-speech';
 import { asHeard } from '../speech/spoken-form';
+import { whyInWords } from '../ui/clue-words';
 import { errandsOf, searchErrands } from './errands';
 import { currentTab, startErrand } from './go';
 import { popupView } from './popup-view';
@@ -44,7 +45,7 @@ export async function startPopup(
         onErrand: (errand) => void startErrand(errand, tab).then(() => window.close()),
         onWords: () => tab.id !== undefined && void askTab(tab.id, 'words.show', {}).then(() => window.close()),
         onReread: () => tab.id !== undefined && void askTab(tab.id, 'reread.show', {}).then(() => window.close()),
-        onSaveCheck: () => state && saveReport('page', state),
+        onSaveCheck: () => state && saveReport('page', readable(state)),
         onEndSession: () => void browser.tabs.create({ url: '/end-session.html' }).then(() => window.close()),
         onPractice: () => void browser.tabs.create({ url: '/practice.html' }).then(() => window.close()),
         onOptions: () => void browser.runtime.openOptionsPage().then(() => window.close()),
@@ -58,4 +59,9 @@ export async function startPopup(
     state = await askTab(tab.id, 'page.state', {}).catch(() => undefined);
     draw();
   }
+}
+
+/** A saved check is read by people: each result says why in words. */
+function readable(state: PageState): object {
+  return { ...state, checks: state.checks.map((check) => ({ ...check, why: whyInWords(check) })) };
 }

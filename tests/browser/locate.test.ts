@@ -186,21 +186,21 @@ const ROWS: [what: string, html: string, target: Target, expected: string | null
 ];
 
 /** What is said where nothing is pointed at. */
-const REASONS: [why: string, html: string, target: Target, words: RegExp][] = [
-  ['nothing like it', '<button>Annuler</button>', { role: 'button', name: 'Valider' }, /Rien ici ne ressemble/],
+const REASONS: [why: string, html: string, target: Target, reason: string][] = [
+  ['nothing like it', '<button>Annuler</button>', { role: 'button', name: 'Valider' }, 'nothing-like-it'],
   [
     'two too alike',
     '<button>Modifier</button><button>Modifier</button>',
     { role: 'button', name: 'Modifier' },
-    /se ressemblent trop/,
+    'ambiguous',
   ],
-  ['hidden', '<button hidden>Valider</button>', { role: 'button', name: 'Valider' }, /caché/],
-  ['disabled', '<button disabled>Valider</button>', { role: 'button', name: 'Valider' }, /grisé/],
+  ['hidden', '<button hidden>Valider</button>', { role: 'button', name: 'Valider' }, 'hidden'],
+  ['disabled', '<button disabled>Valider</button>', { role: 'button', name: 'Valider' }, 'disabled'],
   [
     'covered',
     '<button>Valider</button><div style="position:fixed;inset:0;background:#fff">Patientez</div>',
     { role: 'button', name: 'Valider' },
-    /derrière autre chose/,
+    'covered',
   ],
 ];
 
@@ -225,10 +225,10 @@ describe('an element as a person describes it', () => {
     expect(found).toMatchObject({ verdict: 'right' });
   });
 
-  it.each(REASONS)('says why: %s', async (_, html, target, words) => {
+  it.each(REASONS)('says why: %s', async (_, html, target, reason) => {
     await show(html);
     const { answer } = await page.evaluate((wanted) => window.bench.locate(wanted, null), target);
-    expect(answer).toMatch(words);
+    expect(answer).toBe(reason);
   });
 
   it('follows the page: what comes, what goes, what is said otherwise, without reading the rest again', async () => {

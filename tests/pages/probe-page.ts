@@ -51,7 +51,7 @@ window.probe = async ({ page, site, synonyms, targets }) => {
         if (outcomes[index] === 'found') return;
         const located = view.locate(target);
         if (located.kind === 'found') outcomes[index] = 'found';
-        else outcomes[index] ||= `${located.kind}: ${located.words}`;
+        else outcomes[index] ||= located.kind === 'missing' ? located.reason : 'ambiguous';
       });
       control.abort();
     }

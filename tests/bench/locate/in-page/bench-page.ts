@@ -181,7 +181,7 @@ const bench = {
     if (expected !== null && !truth) throw new Error(`Nothing on the page fits the expected selector ${expected}`);
     const shown =
       located.kind === 'found' ? [located.element, located.pointAt, ...(located.opener ? [located.opener] : [])] : [];
-    const words = located.kind === 'found' ? inWords(located.pointAt) : located.words;
+    const words = located.kind === 'found' ? inWords(located.pointAt) : reasonOf(located);
     return { verdict: judge(shown, truth), answer: words, ms };
   },
 };
@@ -241,15 +241,19 @@ function frame(element: HTMLIFrameElement): Document | null {
   }
 }
 
+function reasonOf(located: Exclude<Located, { kind: 'found' }>): string {
+  return located.kind === 'missing' ? located.reason : 'ambiguous';
+}
+
 /** What the locator says, with the best it weighed, for the reader of a dump. */
 function said(located: Located): string {
   const list = located.kind === 'found' ? [located, located.runnerUp] : located.candidates;
   const weighed = list.slice(0, 3).map((one) => {
     if (!one) return '';
-    const clues = one.evidence.map(({ clue, weight, words }) => `${clue} ${weight.toFixed(1)} ${words}`).join(', ');
+    const clues = one.evidence.map(({ clue, weight }) => `${clue} ${weight.toFixed(1)}`).join(', ');
     return `${inWords(one.element)} ${one.score.toFixed(2)} (${clues})`;
   });
-  return [located.kind === 'found' ? 'found' : located.words, ...weighed].join(' | ');
+  return [located.kind === 'found' ? 'found' : reasonOf(located), ...weighed].join(' | ');
 }
 
 function inWords(element: Element | undefined): string {
