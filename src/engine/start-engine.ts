@@ -16,7 +16,8 @@ import type { Speech } from '../speech/types';
 import type { TermsControl } from '../terms/control';
 import { startTerms } from '../terms/start-terms';
 import { createSurface } from '../ui/create-surface';
-import type { Surface } from '../ui/surface';
+import { keepSeen } from '../ui/keep-seen';
+import type { Slot, Surface } from '../ui/surface';
 import type { Tools } from '../ui/tools';
 import { startWarnings } from '../warnings/start-warnings';
 import { startDock } from './dock';
@@ -103,6 +104,7 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
   followTextSize(surface, settings, signal);
   page.onChange(() => keepOnTop(surface), signal);
   reportPages(page, pack.site.id, report, signal);
+  if (isTop) keepHelpSeen(surface, document, signal);
 
   /** The words serve « Relire ensemble » too, whether they are marked on the page or not. */
   const words = async (): Promise<readonly Term[]> => {
@@ -159,6 +161,27 @@ function complete(pack: Pack, { warnings, ...overlays }: DeferredOverlays): void
     const warning = pack.warnings.find(({ id }) => id === words.id);
     if (warning) Object.assign(warning, words, { safer: { ...warning.safer, ...safer } });
   }
+}
+
+/** Help that a person reads or follows; the small button alone is not worth a fight with the page. */
+const HELP: readonly Slot[] = ['bubble', 'hint', 'word'];
+
+/** A page that hides our help is told of, once, by something that no page can hide. A question has its own watch. */
+function keepHelpSeen(surface: Surface, { defaultView: view }: Document, signal: AbortSignal): void {
+  if (!view) return;
+  let isTold = false;
+  const holds = (slot: Slot): boolean => surface.element(slot).childElementCount > 0;
+  const watch = keepSeen({
+    surface,
+    view,
+    isShown: () => !isTold && HELP.some(holds) && !holds('dialog'),
+    onUnseen() {
+      isTold = true;
+      view.alert(i18n.t('dock.hiddenByPage'));
+    },
+    signal,
+  });
+  surface.onShow((slot) => HELP.includes(slot) && watch());
 }
 
 /** Only when something of ours is drawn: a page without help is left quite alone. */

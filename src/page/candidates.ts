@@ -38,10 +38,16 @@ export interface Kind {
 
 /** @returns what kind of candidate an element is; `undefined` when it is none. */
 export function kindOf(element: Element): Kind | undefined {
+  if (isClobbered(element)) return undefined;
   const carries = WORD_TAGS.has(element.localName);
   const isPointable = carries ? element.hasAttributes() && element.matches(POINTABLE) : element.matches(POINTABLE);
   const isText = carries && carriesText(element);
   return isPointable || isText ? { isPointable, isText } : undefined;
+}
+
+/** @returns whether a form has a field that is named after what elements do: it cannot be asked anything. */
+export function isClobbered(element: Element): boolean {
+  return typeof element.matches !== 'function';
 }
 
 /** Words stand directly in it, and not many: a long text is given up before it is put together. */

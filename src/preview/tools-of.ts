@@ -33,5 +33,6 @@ function stillSurface(document: Document): Surface {
     adopt: () => undefined,
     restore: () => true,
     raise: () => true,
+    onShow: () => undefined,
   };
 }

@@ -1,3 +1,4 @@
+import { isClobbered } from '../page/candidates';
 /** A stretch of text that reads as one, across inline elements (`quotient <b>familial</b>`). */
 export interface Run {
   text: string;
@@ -31,7 +32,7 @@ const TYPED_IN = '[contenteditable]:not([contenteditable=false]), [role=textbox]
 
 function kindOf(element: Element): Kind {
   const kind = KINDS.get(element.localName) ?? 'block';
-  return kind !== 'silent' && kind !== 'cut' && element.matches(TYPED_IN) ? 'cut' : kind;
+  return kind !== 'silent' && kind !== 'cut' && !isClobbered(element) && element.matches(TYPED_IN) ? 'cut' : kind;
 }
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;

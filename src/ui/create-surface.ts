@@ -40,6 +40,7 @@ export function createSurface({ document, signal, mode }: SurfaceOptions): Surfa
   const slots = new Map(SLOTS.map((slot) => [slot, makeSlot(document, root, slot)]));
   const element = (slot: Slot): HTMLElement => slots.get(slot) ?? host;
   const restores: number[] = [];
+  const listeners: ((slot: Slot) => void)[] = [];
 
   const surface: Surface = {
     host,
@@ -52,7 +53,9 @@ export function createSurface({ document, signal, mode }: SurfaceOptions): Surfa
       render(content, place);
       surface.restore();
       if (slot === 'dialog') openDialog(place);
+      for (const listener of listeners) listener(slot);
     },
+    onShow: (listener) => listeners.push(listener),
     owns: (event) => event.composedPath().includes(host),
     isVisible: () => isReallySeen(host),
     accepts: (event) => event.isTrusted && surface.isVisible(),

@@ -11,6 +11,8 @@ export interface Surface {
    * A `<dialog>` drawn in the `dialog` slot is opened as modal; emptying the slot closes it and gives focus back.
    */
   show(slot: Slot, content: TemplateResult | typeof nothing): void;
+  /** Calls back after each drawing. */
+  onShow(listener: (slot: Slot) => void): void;
   /** @returns whether this event happened in our own UI (its target is our host). */
   owns(event: Event): boolean;
   /** The slot's element, for measuring and focus. */

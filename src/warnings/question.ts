@@ -1,4 +1,5 @@
 import { nothing } from 'lit/html.js';
+import { keepSeen } from '../ui/keep-seen';
 import type { Tools } from '../ui/tools';
 import type { Armed } from './armed';
 import { warningDialog } from './warning-view';
@@ -8,10 +9,6 @@ import { warningDialog } from './warning-view';
  * a mouse or a device that clicks by itself must not answer our question.
  */
 const DEAF = 450;
-/** ms between two looks at whether the page hides our open dialog. */
-const WATCH_OPEN = 400;
-/** Looks in a row at a hidden dialog before the page gets its own behaviour back. */
-const MAX_HIDDEN = 3;
 
 export interface QuestionOptions {
   tools: Tools;
@@ -37,6 +34,7 @@ export function createQuestion({ tools, onSafer, onGoOn, onUnseen, signal }: Que
     for (const id of read) alreadyRead.add(id);
   });
   let open: AbortController | undefined;
+  let asked: Armed | undefined;
 
   const close = (): void => {
     open?.abort();
@@ -46,6 +44,7 @@ export function createQuestion({ tools, onSafer, onGoOn, onUnseen, signal }: Que
   const ask = (armed: Armed): void => {
     if (open) return;
     open = new AbortController();
+    asked = armed;
     let deafUntil = Date.now() + DEAF;
     const answer = (then: (armed: Armed) => void) => (): void => {
       const isDeaf = Date.now() < deafUntil;
@@ -62,26 +61,21 @@ export function createQuestion({ tools, onSafer, onGoOn, onUnseen, signal }: Que
     draw();
     // The explanation may come after the question.
     if (armed.warning.consequence === '') page.onChange(draw, AbortSignal.any([signal, open.signal]));
-    keepSeen(tools, AbortSignal.any([signal, open.signal]), () => {
-      close();
-      onUnseen(armed);
-    });
+    watch?.();
   };
+  const view = page.document.defaultView;
+  const watch =
+    view &&
+    keepSeen({
+      surface,
+      view,
+      isShown: () => open !== undefined,
+      onUnseen() {
+        close();
+        if (asked) onUnseen(asked);
+      },
+      signal,
+    });
   signal.addEventListener('abort', close, { once: true });
   return { ask, close, isOpen: () => open !== undefined };
-}
-
-/** While a question is open: puts it back when the page moves or hides it; after a bounded number of tries, gives up. */
-function keepSeen({ surface, page }: Tools, signal: AbortSignal, giveUp: () => void): void {
-  const view = page.document.defaultView;
-  if (!view) return;
-  let hidden = 0;
-  const look = (): void => {
-    if (signal.aborted) return;
-    const restored = hidden > 0 ? surface.raise() : surface.restore();
-    hidden = surface.isVisible() ? 0 : hidden + 1;
-    if (!restored || hidden >= MAX_HIDDEN) giveUp();
-  };
-  const timer = view.setInterval(look, WATCH_OPEN);
-  signal.addEventListener('abort', () => view.clearInterval(timer), { once: true });
 }

@@ -98,7 +98,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('on pages nobody here wrote,
   it.each(PAGES)(
     '%s keeps its own DOM: our host is the only difference',
     async (url) => {
-      const [withUs, without] = [await snapshot(browser, url), await snapshot(bare, url)];
+      const [withUs, without] = await Promise.all([snapshot(browser, url), snapshot(bare, url)]);
       expect(withUs).toBe(without);
       expect(withUs.length).toBeGreaterThan(2_000);
     },

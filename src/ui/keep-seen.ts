@@ -1,0 +1,45 @@
+import type { Surface } from './surface';
+
+/** ms between two looks, and looks in a row at help that is hidden: the person knows within a second. */
+const LOOK_EVERY = 250;
+const MAX_HIDDEN = 3;
+
+export interface Shown {
+  surface: Surface;
+  view: Window;
+  /** Whether there is something that the person must be able to see. */
+  isShown: () => boolean;
+  /** The page does not let it be seen: the bounded tries are used up. */
+  onUnseen: () => void;
+  signal: AbortSignal;
+}
+
+/**
+ * While something is shown, puts it back when the page removes, moves or covers it; after a bounded number of tries the
+ * page is left alone.
+ * @returns what begins the watch, to be called when something is shown; nothing runs where nothing is
+ */
+export function keepSeen({ surface, view, isShown, onUnseen, signal }: Shown): () => void {
+  let timer: number | undefined;
+  let hidden = 0;
+  const stop = (): void => {
+    view.clearInterval(timer);
+    timer = undefined;
+    hidden = 0;
+  };
+  const look = (): void => {
+    if (!isShown()) {
+      stop();
+      return;
+    }
+    const isIn = hidden > 0 ? surface.raise() : surface.restore();
+    hidden = surface.isVisible() ? 0 : hidden + 1;
+    if (isIn && hidden < MAX_HIDDEN) return;
+    stop();
+    onUnseen();
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  return () => {
+    timer ??= view.setInterval(look, LOOK_EVERY);
+  };
+}

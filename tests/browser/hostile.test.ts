@@ -1,0 +1,208 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { practiceHandler } from '../pages/serve';
+import { type BrowserName, builtExtension, openBrowser, openOwnPage } from './driver';
+import { look, press, until } from './person';
+import { ALL_PRACTICE } from './sites';
+import { startWorld, type World } from './world';
+
+/** A page that turns against our help: it must change nothing, learn nothing, and the person must know at once. */
+const RESSOURCES = 'https://wwwd.caf.fr/wps/myportal/caffr/moncompte/mesressources/!ut/p/a1/exercice#/ressources';
+/** ms that a loaded machine may take; how long our own watch takes is in `src/ui/keep-seen.test.ts`. */
+const PATIENCE = 8_000;
+/** The bubble of a step, whichever it is. */
+const STEP = /Je ne trouve pas/;
+
+/** Page code that hides our help, by name; each is applied while a guide is shown. `stays`: our help must win. */
+const HIDING: [what: string, ends: 'stays' | 'told', attack: string][] = [
+  ['takes it away again and again', 'told', `setInterval(() => document.querySelector('cote-a-cote')?.remove(), 5);`],
+  [
+    'takes it away as soon as it is there',
+    'told',
+    `new MutationObserver(() => document.querySelector('cote-a-cote')?.remove()).observe(document.documentElement, { childList: true });
+     document.querySelector('cote-a-cote')?.remove();`,
+  ],
+  [
+    'lays a popover of its own over it, always on top',
+    'told',
+    `const cover = document.createElement('div'); cover.popover = 'manual';
+     cover.style.cssText = 'position:fixed;inset:0;width:auto;height:auto;margin:0;border:0;background:#fff';
+     document.body.append(cover);
+     setInterval(() => { cover.matches(':popover-open') && cover.hidePopover(); cover.showPopover(); }, 40);`,
+  ],
+  ['cuts the page away', 'told', `document.documentElement.style.clipPath = 'inset(50%)';`],
+  ['fades the page away', 'told', `document.documentElement.style.opacity = '0';`],
+  [
+    'restyles it',
+    'stays',
+    `const style = document.createElement('style');
+     style.textContent = 'cote-a-cote, html > :not(head, body) { opacity: 0 !important; display: none !important; transform: translateX(-9999px) !important; visibility: hidden !important; filter: blur(9px) !important }';
+     document.head.append(style);
+     document.querySelector('cote-a-cote').style.setProperty('display', 'none', 'important');`,
+  ],
+  ['takes it away once', 'stays', `document.querySelector('cote-a-cote').remove();`],
+  ['closes its popover', 'stays', `document.querySelector('cote-a-cote').hidePopover();`],
+  ['moves it into the page', 'stays', `document.body.prepend(document.querySelector('cote-a-cote'));`],
+];
+
+/** Everything a page can reach is replaced before our scripts start, and writes down what goes through it. */
+const SPY = `
+window.seen = [];
+const note = (what) => { if (/cote-a-cote|Je ne trouve pas|Aide$/.test(String(what))) window.seen.push(String(what).slice(0, 80)); };
+for (const [owner, name] of [[Element.prototype, 'attachShadow'], [Element.prototype, 'setAttribute'], [Node.prototype, 'appendChild'],
+  [Element.prototype, 'append'], [EventTarget.prototype, 'addEventListener'], [Array.prototype, 'push'], [Array.prototype, 'map'],
+  [JSON, 'stringify'], [JSON, 'parse'], [window, 'fetch'], [window, 'postMessage'], [String.prototype, 'replace'], [Document.prototype, 'createElement']]) {
+  const real = owner[name];
+  owner[name] = function (...args) { note(args[0]); if (this instanceof Element) note(this.localName); return real.apply(this, args); };
+}
+Object.defineProperty(Object.prototype, 'kind', { set(value) { note(value); }, configurable: true });
+`;
+
+const CLOBBER = `<form><input name="parentNode"><input name="children"><input name="querySelectorAll"><input name="attributes">
+<input name="textContent"><input name="ownerDocument"><input name="localName"><input name="shadowRoot">
+<input name="matches"><input name="closest"><input name="getBoundingClientRect"><input name="elements"></form>
+<img name="body"><img name="documentElement"><img name="defaultView"><form name="querySelector"></form><img name="createElement">
+<img name="activeElement"><img name="adoptedStyleSheets"><img id="getElementById"><a id="location"></a><a id="cote-a-cote"></a>`;
+
+const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
+
+describe.each<BrowserName>(['chromium', 'firefox'])('a hostile page in %s', (name) => {
+  let world: World;
+  let browser: Browser;
+  let extra: { head: string; body: string } = { head: '', body: '' };
+  beforeAll(async () => {
+    const pages = await practiceHandler(ALL_PRACTICE);
+    world = await startWorld(async (request) => {
+      const url = new URL(request.url.href.replace('caf.example', 'caf.fr'));
+      const answer = await pages({ ...request, url });
+      if (!answer || typeof answer.body !== 'string' || !answer.body.includes('<body')) return answer;
+      const body = answer.body
+        .replace(/<head[^>]*>/, (head) => `${head}${extra.head}`)
+        .replace(/<\/body>/, `${extra.body}</body>`);
+      return { ...answer, body };
+    });
+    browser = await openBrowser(name, { world });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  async function guided(): Promise<Page> {
+    const page = await browser.newPage();
+    await page.goto(RESSOURCES);
+    await press(page, 'Aide', 'dock');
+    await press(page, /Faire ma déclaration trimestrielle/, 'dock');
+    await until(page, 'the bubble', ({ bubble }) => STEP.test(bubble ?? ''), 20_000);
+    return page;
+  }
+
+  it.each(HIDING)('that %s: our help %s', async (_what, ends, attack) => {
+    const page = await guided();
+    let told: string | undefined;
+    page.on('dialog', (dialog) => {
+      told ??= dialog.message();
+      void dialog.accept().catch(() => undefined);
+    });
+    // An alert stops the page's clock as well.
+    await page.evaluate(`{ ${attack} }`).catch(() => undefined);
+    if (ends === 'told') {
+      for (const end = Date.now() + PATIENCE; told === undefined && Date.now() < end; ) await pause(100);
+      expect(told).toContain("empêche l'aide de s'afficher");
+    } else {
+      await pause(1_500);
+      expect(told).toBeUndefined();
+      const { bubble, ring } = await look(page);
+      expect(bubble).toMatch(STEP);
+      expect(ring?.width).toBeGreaterThan(0);
+    }
+    await page.close();
+  });
+
+  it('that fakes gestures and messages changes nothing in our help and learns nothing', async () => {
+    extra = { head: `<script>${SPY}</script>`, body: '' };
+    const page = await guided();
+    extra = { head: '', body: '' };
+    const before = await look(page);
+    await page.evaluate(() => {
+      const host = document.querySelector('cote-a-cote');
+      const buttons = [host, ...(host?.shadowRoot?.querySelectorAll('button') ?? [])];
+      for (const button of buttons) {
+        (button as HTMLElement | null)?.click();
+        for (const kind of ['pointerdown', 'mousedown', 'mouseup', 'click', 'keydown', 'submit', 'cancel'])
+          button?.dispatchEvent(new Event(kind, { bubbles: true, composed: true, cancelable: true }));
+      }
+      for (const kind of ['guide.start', 'progress.save', 'words.show', 'session.idle']) {
+        window.postMessage({ kind, ask: { guide: 'rib', site: 'caf', progress: null } }, '*');
+        document.dispatchEvent(new CustomEvent(kind, { detail: { kind, ask: {} } }));
+        window.dispatchEvent(new MessageEvent('message', { data: { kind, ask: {} } }));
+      }
+      const { chrome } = window as unknown as {
+        chrome?: { runtime?: { sendMessage?: (id: string, x: unknown) => void } };
+      };
+      try {
+        chrome?.runtime?.sendMessage?.('cote-a-cote@cote-a-cote.fr', { kind: 'progress.save', ask: {} });
+      } catch {
+        // No door at all is the best answer.
+      }
+    });
+    await pause(600);
+    const after = await look(page);
+    expect(after.bubble).toBe(before.bubble);
+    expect(after.dialog).toBeUndefined();
+    expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
+    await page.close();
+  });
+
+  it('that takes the names of the DOM for its fields is helped all the same', async () => {
+    extra = { head: '', body: CLOBBER };
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto(RESSOURCES);
+    extra = { head: '', body: '' };
+    // The page has taken the test's own ways to look, too.
+    const hasButton = (): Promise<boolean> =>
+      page.evaluate(() => {
+        const [host] = Document.prototype.getElementsByTagName.call(document, 'cote-a-cote');
+        return host?.shadowRoot?.querySelector('.dock-button') != null;
+      });
+    for (const end = Date.now() + 15_000; !(await hasButton()) && Date.now() < end; ) await pause(100);
+    expect(await hasButton()).toBe(true);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('that steals the focus does not press our buttons', async () => {
+    const page = await guided();
+    const before = (await look(page)).bubble;
+    await page.evaluate(() => {
+      const field = document.querySelector('input');
+      setInterval(() => field?.focus(), 20);
+    });
+    await page.keyboard.press('Enter');
+    await pause(300);
+    expect((await look(page)).bubble).toBe(before);
+    await page.close();
+  });
+
+  it('that looks into our help finds nothing in what is really shipped', async () => {
+    const real = await openBrowser(name, { world, extension: builtExtension(name, 'real') });
+    const page = await real.newPage();
+    await page.goto(RESSOURCES);
+    await page.waitForSelector('cote-a-cote', { timeout: 20_000 });
+    const read = await page.evaluate(() => {
+      const host = document.querySelector('cote-a-cote') as HTMLElement;
+      return {
+        root: host.shadowRoot,
+        text: host.innerText + host.textContent,
+        children: host.childElementCount,
+        html: 'getHTML' in host ? (host.getHTML as (o: object) => string)({ serializableShadowRoots: true }) : '',
+      };
+    });
+    expect(read).toEqual({ root: null, text: '', children: 0, html: '' });
+    const stored = await openOwnPage(name, real, '/options.html');
+    expect(await stored.evaluate(() => document.title)).toContain('Côte à Côte');
+    await real.close();
+  });
+});
