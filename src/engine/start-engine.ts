@@ -104,7 +104,7 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
   followTextSize(surface, settings, signal);
   page.onChange(() => keepOnTop(surface), signal);
   reportPages(page, pack.site.id, report, signal);
-  if (isTop) keepHelpSeen(surface, document, signal);
+  if (isTop) keepHelpSeen(tools, signal);
 
   /** The words serve « Relire ensemble » too, whether they are marked on the page or not. */
   const words = async (): Promise<readonly Term[]> => {
@@ -167,14 +167,15 @@ function complete(pack: Pack, { warnings, ...overlays }: DeferredOverlays): void
 const HELP: readonly Slot[] = ['bubble', 'hint', 'word'];
 
 /** A page that hides our help is told of, once, by something that no page can hide. A question has its own watch. */
-function keepHelpSeen(surface: Surface, { defaultView: view }: Document, signal: AbortSignal): void {
+function keepHelpSeen({ surface, page, isAlive }: Tools, signal: AbortSignal): void {
+  const view = page.document.defaultView;
   if (!view) return;
   let isTold = false;
   const holds = (slot: Slot): boolean => surface.element(slot).childElementCount > 0;
   const watch = keepSeen({
     surface,
     view,
-    isShown: () => !isTold && HELP.some(holds) && !holds('dialog'),
+    isShown: () => !isTold && isAlive() && HELP.some(holds) && !holds('dialog'),
     onUnseen() {
       isTold = true;
       view.alert(i18n.t('dock.hiddenByPage'));

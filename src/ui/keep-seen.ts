@@ -28,6 +28,8 @@ export function keepSeen({ surface, view, isShown, onUnseen, signal }: Shown): (
     hidden = 0;
   };
   const look = (): void => {
+    // Nobody looks at a tab that is behind another.
+    if (view.document.hidden) return;
     if (!isShown()) {
       stop();
       return;

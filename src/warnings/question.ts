@@ -28,7 +28,7 @@ export interface Question {
 
 /** The one question that may be open on a page; the second time in a session it comes back short. */
 export function createQuestion({ tools, onSafer, onGoOn, onUnseen, signal }: QuestionOptions): Question {
-  const { surface, page, readWarnings } = tools;
+  const { surface, page, readWarnings, isAlive } = tools;
   const alreadyRead = new Set<string>();
   void readWarnings?.().then((read) => {
     for (const id of read) alreadyRead.add(id);
@@ -69,7 +69,7 @@ export function createQuestion({ tools, onSafer, onGoOn, onUnseen, signal }: Que
     keepSeen({
       surface,
       view,
-      isShown: () => open !== undefined,
+      isShown: () => open !== undefined && isAlive(),
       onUnseen() {
         close();
         if (asked) onUnseen(asked);

@@ -77,17 +77,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the bubble of a guide in %s
   let page: Page;
   beforeAll(async () => {
     world = await startWorld(await practiceHandler(ALL_PRACTICE));
-    browser = await openBrowser(name, { world });
   });
-  // A guide belongs to its tab: a new one begins with none.
   beforeEach(async () => {
+    browser = await openBrowser(name, { world });
     page = await browser.newPage();
   });
-  afterEach(() => page?.close());
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  afterEach(() => browser?.close());
+  afterAll(() => world?.close());
 
   const open = async (): Promise<void> => {
     await page.goto(START);
