@@ -34,8 +34,9 @@ export function keepSeen({ surface, view, isShown, onUnseen, signal }: Shown): (
       stop();
       return;
     }
-    const isIn = hidden > 0 ? surface.raise() : surface.restore();
+    // What the page did since the last look counts, not what we have just undone.
     hidden = surface.isVisible() ? 0 : hidden + 1;
+    const isIn = hidden > 1 ? surface.raise() : surface.restore();
     if (isIn && hidden < MAX_HIDDEN) return;
     stop();
     onUnseen();
