@@ -21,6 +21,12 @@ function inTurn<T>(run: () => Promise<T>): Promise<T> {
   return next;
 }
 
+/** A page may tell of itself while its tab is being closed: what is noted counts only as far as the tab is still there. */
+async function stillOpen(tabs: Tabs): Promise<Tabs> {
+  const open = new Set((await browser.tabs.query({})).map(({ id }) => String(id)));
+  return Object.fromEntries(Object.entries(tabs).filter(([tab]) => open.has(tab)));
+}
+
 /** What is remembered of a session on the sites: when it began, and which tabs. */
 export const visits = {
   /** A page of a site opened in this tab. */
@@ -36,13 +42,14 @@ export const visits = {
     inTurn(async () => {
       const { [String(tab)]: site, ...others } = (await read<Tabs>(TABS_KEY)) ?? {};
       if (site === undefined) return undefined;
-      await browser.storage.session.set({ [TABS_KEY]: others });
-      return Object.values(others).includes(site) ? undefined : site;
+      const left = await stillOpen(others);
+      await browser.storage.session.set({ [TABS_KEY]: left });
+      return Object.values(left).includes(site) ? undefined : site;
     }),
 
   /** @returns for each site that is open, one of its tabs. */
   async tabs(): Promise<ReadonlyMap<string, number>> {
-    const tabs = (await read<Tabs>(TABS_KEY)) ?? {};
+    const tabs = await stillOpen((await read<Tabs>(TABS_KEY)) ?? {});
     return new Map(Object.entries(tabs).map(([tab, site]) => [site, Number(tab)]));
   },
 

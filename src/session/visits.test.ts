@@ -1,0 +1,31 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { visits } from './visits';
+
+async function openTab(): Promise<number> {
+  const { id } = await browser.tabs.create({ url: 'https://www.caf.fr/' });
+  return id as number;
+}
+
+describe('the tabs that show a site', () => {
+  beforeEach(() => fakeBrowser.reset());
+
+  it('lose their site with the last of them', async () => {
+    const [first, second, other] = [await openTab(), await openTab(), await openTab()];
+    await visits.opened(first, 'caf');
+    await visits.opened(second, 'caf');
+    await visits.opened(other, 'ameli');
+    expect(await visits.closed(first)).toBeUndefined();
+    expect(await visits.closed(second)).toBe('caf');
+  });
+
+  it('do not count when a page told of itself after its tab had gone', async () => {
+    const last = await openTab();
+    const gone = last + 1;
+    await visits.opened(gone, 'caf');
+    await visits.opened(last, 'caf');
+    expect([...(await visits.tabs())]).toEqual([['caf', last]]);
+    expect(await visits.closed(last)).toBe('caf');
+  });
+});
