@@ -19,8 +19,9 @@ export function startContent(ctx: ContentScriptContext, pack: Pack): void {
     pack,
     signal,
     services: {
-      overlays: async () => (await loaded('overlays.load', pack.site.id, signal)) ?? undefined,
-      terms: async () => (await loaded('terms.load', pack.site.id, signal)) ?? [],
+      overlays: async () =>
+        (await loaded('overlays.load', { site: pack.site.id, openedAt: performance.timeOrigin }, signal)) ?? undefined,
+      terms: async () => (await loaded('terms.load', { site: pack.site.id }, signal)) ?? [],
       progress: remoteProgress(pack.site.id),
       speech: createSpeech(window.speechSynthesis, asHeard, signal),
       settings: liveSettings(signal),
@@ -48,12 +49,12 @@ const TRIES = 8;
 /** @returns overlays of this site, or none when the background never answers: the rest of the help goes on. */
 async function loaded<K extends 'overlays.load' | 'terms.load'>(
   kind: K,
-  site: string,
+  payload: Messages[K]['ask'],
   signal: AbortSignal,
 ): Promise<Messages[K]['answer'] | undefined> {
   for (let left = TRIES; left > 0 && !signal.aborted; left--) {
     const late = new Promise<undefined>((resume) => setTimeout(resume, RETRY));
-    const overlays = await Promise.race([ask(kind, { site }).catch(() => late), late]);
+    const overlays = await Promise.race([ask(kind, payload).catch(() => late), late]);
     if (overlays) return overlays;
   }
   return undefined;

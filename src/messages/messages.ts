@@ -13,8 +13,8 @@ export interface Messages {
   /** The popup starts a guide in a tab that it has just opened. */
   'progress.start': { ask: { site: string; tab: number; progress: Progress }; answer: null };
   'progress.save': { ask: { site: string; progress: Progress | null }; answer: null };
-  /** A content script asks for what it does not carry of its site. */
-  'overlays.load': { ask: { site: string }; answer: DeferredOverlays | null };
+  /** A content script asks for what it does not carry of its site, and says when its page opened (epoch ms). */
+  'overlays.load': { ask: { site: string; openedAt: number }; answer: DeferredOverlays | null };
   /** A content script asks which warnings were read in its tab lately, and says which one is read now. */
   'warnings.read': { ask: { site: string; warning?: string | undefined }; answer: string[] };
   /** A content script asks for the words of its site, once the page has loaded. */

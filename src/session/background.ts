@@ -35,9 +35,9 @@ export function startBackground(
   terms: Readonly<Record<string, Term[]>>,
 ): void {
   answer({
-    'overlays.load': async ({ site }, { tab }) => {
+    'overlays.load': async ({ site, openedAt }, { tab }) => {
       // A visit that a full storage cannot note must not keep the help from the page.
-      if (tab?.id !== undefined) await visits.opened(tab.id, site).catch(() => undefined);
+      if (tab?.id !== undefined) await visits.opened(tab.id, site, openedAt).catch(() => undefined);
       return overlays[site] ?? null;
     },
     'terms.load': ({ site }) => terms[site] ?? [],

@@ -29,11 +29,14 @@ async function stillOpen(tabs: Tabs): Promise<Tabs> {
 
 /** What is remembered of a session on the sites: when it began, and which tabs. */
 export const visits = {
-  /** A page of a site opened in this tab. */
-  opened: (tab: number, site: string): Promise<void> =>
+  /**
+   * A page of a site opened in this tab, at this time (epoch ms). The page may have waited long for us to start: what
+   * was downloaded meanwhile belongs to the session.
+   */
+  opened: (tab: number, site: string, at: number): Promise<void> =>
     inTurn(async () => {
       const tabs = (await read<Tabs>(TABS_KEY)) ?? {};
-      const start = (await read<number>(START_KEY)) ?? Date.now();
+      const start = Math.min((await read<number>(START_KEY)) ?? at, at);
       await browser.storage.session.set({ [TABS_KEY]: { ...tabs, [tab]: site }, [START_KEY]: start });
     }),
 

@@ -321,6 +321,7 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 }
 
 interface StorageApi {
+  tabs: { query: (all: object) => Promise<{ id: number }[]> };
   storage: Record<
     'local' | 'session',
     { set: (values: object) => Promise<void>; get: (key: string) => Promise<object> }
@@ -336,15 +337,17 @@ async function setPublic(name: BrowserName, browser: Browser): Promise<void> {
   await own.close();
 }
 
-/** Waits until the background has noted so many tabs of the sites. */
+/** Waits until the background has noted so many of the tabs that are open. */
 async function noted(name: BrowserName, browser: Browser, count: number): Promise<void> {
   const own = await openOwnPage(name, browser, '/options.html');
   await until(async () => {
-    const tabs = await own.evaluate(async () => {
+    const open = await own.evaluate(async () => {
       const { browser, chrome } = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
-      return (await (browser ?? chrome).storage.session.get('visits')) as { visits?: object };
+      const { storage, tabs } = browser ?? chrome;
+      const { visits } = (await storage.session.get('visits')) as { visits?: object };
+      return (await tabs.query({})).filter(({ id }) => String(id) in (visits ?? {})).length;
     });
-    return Object.keys(tabs.visits ?? {}).length >= count;
+    return open >= count;
   });
   await own.close();
 }
