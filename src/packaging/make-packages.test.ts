@@ -1,13 +1,18 @@
 // @vitest-environment node
+import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, expect, it } from 'vitest';
 import { type Made, makePackages } from './make-packages';
 
 const FILES: [name: string, content: string][] = [
-  ['manifest.json', '{"name":"x","manifest_version":3}'],
+  [
+    'manifest.json',
+    '{"name":"x","manifest_version":3,"permissions":["storage"],"optional_permissions":["cookies"],"optional_host_permissions":["https://caf.fr/*"]}',
+  ],
   ['background.js', 'export {};'],
   ['content-scripts/caf.js', '// é'],
   ['_locales/fr/messages.json', '{}'],
@@ -75,3 +80,26 @@ it('another byte in a file gives another package', () => {
     one.packages.length + 1,
   );
 });
+
+it('asks at first use from the stores, and has every permission from the start where somebody installs it for others', () => {
+  packed(FILES, '2026-01-02', 0o022);
+  const dist = join(folders[0] ?? '', 'dist');
+  const crx = readFileSync(join(dist, 'cote-a-cote.crx'));
+  const unpacked = join(dist, 'deb');
+  execFileSync('dpkg-deb', ['-x', join(dist, 'cote-a-cote_1.2.3_all.deb'), unpacked]);
+  const xpi = readdirSync(unpacked, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('.xpi')) ?? '';
+  const asked = { permissions: ['storage'], optional_permissions: ['cookies'] };
+  const given = { permissions: ['storage', 'cookies'], host_permissions: ['https://caf.fr/*'] };
+  expect(manifestIn(readFileSync(join(dist, 'cote-a-cote-chrome-edge.zip')))).toMatchObject(asked);
+  expect(manifestIn(readFileSync(join(dist, 'cote-a-cote-firefox.xpi')))).toMatchObject(asked);
+  expect(manifestIn(crx.subarray(12 + crx.readUInt32LE(8)))).toMatchObject(given);
+  expect(
+    JSON.parse(readFileSync(join(unpacked, 'usr/share/cote-a-cote/chromium/manifest.json'), 'utf8')),
+  ).toMatchObject(given);
+  // Firefox refuses to be asked for a permission that is not among the optional ones.
+  expect(manifestIn(readFileSync(join(unpacked, xpi)))).toMatchObject({ ...given, optional_permissions: ['cookies'] });
+});
+
+function manifestIn(zip: Uint8Array): unknown {
+  return JSON.parse(strFromU8(unzipSync(zip)['manifest.json'] ?? new Uint8Array()));
+}

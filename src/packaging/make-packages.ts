@@ -7,7 +7,7 @@ import type { SettingsValues } from '../settings/schema.ts';
 import { crx, extensionId, publicKeyOf } from './crx.ts';
 import { writeDeb } from './deb.ts';
 import { sourceFiles } from './sources.ts';
-import { filesIn, reproducibleZip, withKey } from './zip.ts';
+import { filesIn, reproducibleZip, withEveryPermission, withKey } from './zip.ts';
 
 export interface PackagesInput {
   /** The project. */
@@ -47,7 +47,8 @@ const CRX = 'cote-a-cote.crx';
  */
 export function makePackages({ root, builds, out, key, settings, address, signedXpi }: PackagesInput): Made {
   const chromium = filesIn(builds.chromium);
-  const firefox = signedXpi ?? reproducibleZip(filesIn(builds.firefox));
+  const firefox = filesIn(builds.firefox);
+  const installed = withEveryPermission(chromium);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
@@ -65,17 +66,23 @@ export function makePackages({ root, builds, out, key, settings, address, signed
     note(file);
   };
   write('cote-a-cote-chrome-edge.zip', reproducibleZip(withKey(chromium, undefined)));
-  write(XPI, firefox);
+  write(XPI, signedXpi ?? reproducibleZip(firefox));
   write('cote-a-cote-sources.zip', reproducibleZip(sourceFiles(root)));
   const crxId = key && extensionId(publicKeyOf(key));
   if (key && crxId !== undefined) {
-    write(CRX, crx(reproducibleZip(withKey(chromium, publicKeyOf(key).toString('base64'))), key));
+    write(CRX, crx(reproducibleZip(withKey(installed, publicKeyOf(key).toString('base64'))), key));
     write(UPDATE_MANIFEST, updateManifest(crxId, version, `${address}/${CRX}`));
   }
   if (existsSync('/usr/bin/dpkg-deb')) {
     const deb = `cote-a-cote_${version}_all.deb`;
-    const parts = { chromium: withKey(chromium, PUBLIC_KEY), chromiumId: CHROMIUM_ID, firefox, firefoxId: FIREFOX_ID };
-    writeDeb(join(out, deb), { version, ...parts, settings });
+    writeDeb(join(out, deb), {
+      version,
+      chromium: withKey(installed, PUBLIC_KEY),
+      chromiumId: CHROMIUM_ID,
+      firefox: signedXpi ?? reproducibleZip(withEveryPermission(firefox)),
+      firefoxId: FIREFOX_ID,
+      settings,
+    });
     note(deb);
   }
   writeFileSync(join(out, 'SHA256SUMS'), packages.map(({ file, sha256 }) => `${sha256}  ${file}\n`).join(''));

@@ -27,10 +27,34 @@ export function filesIn(folder: string): Files {
 
 /** @returns the files with another `key` in their manifest; none, as the stores want it, when `key` is `undefined`. */
 export function withKey(files: Files, key: string | undefined): Files {
-  const { key: _, ...manifest } = JSON.parse(new TextDecoder().decode(files.get('manifest.json'))) as Record<
-    string,
-    unknown
-  >;
-  const next = key === undefined ? manifest : { ...manifest, key };
-  return new Map([...files, ['manifest.json', strToU8(`${JSON.stringify(next, undefined, 2)}\n`)]]);
+  return withManifest(files, ({ key: _, ...manifest }) => (key === undefined ? manifest : { ...manifest, key }));
+}
+
+/**
+ * @returns the files with every optional permission there from the start, for machines that somebody set up for others.
+ * They stay among the optional ones: Firefox refuses to be asked again for what is not.
+ */
+export function withEveryPermission(files: Files): Files {
+  return withManifest(files, (manifest) => ({
+    ...manifest,
+    permissions: joined(manifest.permissions, manifest.optional_permissions),
+    host_permissions: joined(manifest.host_permissions, manifest.optional_host_permissions),
+  }));
+}
+
+interface Permissions {
+  permissions?: string[];
+  optional_permissions?: string[];
+  host_permissions?: string[];
+  optional_host_permissions?: string[];
+}
+type Manifest = Record<string, unknown> & Permissions;
+
+function joined(required: readonly string[] = [], optional: readonly string[] = []): string[] {
+  return [...new Set([...required, ...optional])];
+}
+
+function withManifest(files: Files, change: (manifest: Manifest) => Manifest): Files {
+  const manifest = JSON.parse(new TextDecoder().decode(files.get('manifest.json'))) as Manifest;
+  return new Map([...files, ['manifest.json', strToU8(`${JSON.stringify(change(manifest), undefined, 2)}\n`)]]);
 }
