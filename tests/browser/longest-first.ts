@@ -1,7 +1,22 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, longest first: begun last, one of them would run alone at the end. */
-const LONGEST = ['hints', 'warnings', 'branches', 'practice-pages', 'reread-dsfr', 'practice', 'accessibility'];
+const LONGEST = [
+  'warnings',
+  'holds',
+  'guide-place',
+  'dsfr',
+  'branches',
+  'reread-dsfr',
+  'hints',
+  'end-session',
+  'accessibility',
+  'hostile',
+  'practice',
+  'errands',
+  'popup',
+  'privacy',
+];
 
 /** Sorts the browser tests so that two at a time end together. */
 export class LongestFirst extends BaseSequencer {
