@@ -3,6 +3,7 @@ import { boxOf, isOnScreen } from '../ui/box-of';
 import { type Box, overlaps, placeBeside, type Size } from '../ui/place';
 import { spotlight } from '../ui/spotlight';
 import type { Surface } from '../ui/surface';
+import { giveWay } from './give-way';
 import type { Shown } from './shown';
 
 /**
@@ -17,10 +18,12 @@ export function drawGuide(surface: Surface, shown: Shown, bubble: TemplateResult
     const target = box && view && isOnScreen(box, view) ? box : undefined;
     surface.show('spotlight', target ? html`<div class=${shown.kind}>${spotlight(target)}</div>` : nothing);
     const card = surface.element('bubble').querySelector<HTMLElement>('.bubble');
-    if (!card) return;
+    if (!card || !view) return;
     const away = card.querySelector<HTMLElement>('[data-away]');
     if (away) away.hidden = target !== undefined || box === undefined || box.width === 0;
-    position(card, target);
+    const viewport = { width: view.innerWidth, height: view.innerHeight };
+    position(card, target, viewport);
+    giveWay(surface, viewport, [boxOf(card), ...(target ? [target] : [])]);
   };
   place();
   return place;
@@ -33,11 +36,8 @@ const LOWEST_BAND = 60;
 /** px between the bubble and the ring, and the edge of the screen. */
 const GAP = 12;
 
-function position(card: HTMLElement, target: Box | undefined): void {
-  const view = card.ownerDocument.defaultView;
-  if (!view) return;
+function position(card: HTMLElement, target: Box | undefined, viewport: Size): void {
   card.style.maxHeight = '';
-  const viewport = { width: view.innerWidth, height: view.innerHeight };
   const size = { width: card.offsetWidth, height: card.offsetHeight };
   const at = target ? beside(target, size, viewport, focusedBox(card.ownerDocument)) : corner(size, viewport);
   card.style.left = `${at.left}px`;
