@@ -3,22 +3,23 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The files that take longest, longest first: begun last, one of them would run alone at the end. */
 const LONGEST = [
   'warnings',
-  'holds',
-  'guide-place',
-  'dsfr',
   'branches',
+  'holds',
   'reread-dsfr',
+  'guide-place',
   'hints',
   'end-session',
   'accessibility',
-  'hostile',
-  'practice',
+  'dsfr',
   'errands',
+  'practice',
+  'hostile',
+  'practice-pages',
   'popup',
   'privacy',
 ];
 
-/** Sorts the browser tests so that two at a time end together. */
+/** Sorts the browser tests so that those that run side by side end together. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number => {
