@@ -90,15 +90,20 @@ const EMPTY_WORDS = new Set([
   's',
 ]);
 
-/** @returns the stems that carry the meaning of a folded label; all of them when nothing else is left. */
-export function stems(folded: string): string[] {
+/** @returns the words that carry the meaning of a folded label; all of them when nothing else is left. */
+export function fullWords(folded: string): string[] {
   const all = folded.split(' ').filter((word) => word !== '');
   const full = all.filter((word) => !EMPTY_WORDS.has(word));
-  return (full.length > 0 ? full : all).map(stem);
+  return full.length > 0 ? full : all;
+}
+
+/** @returns the stems of those words. */
+export function stems(folded: string): string[] {
+  return fullWords(folded).map(stem);
 }
 
 /** Light French inflection: plural and feminine marks, infinitive and polite form of the same verb. */
-function stem(word: string): string {
+export function stem(word: string): string {
   if (word.length <= 3) return word;
   const singular = word.replace(/(?:s|x)$/, '');
   const verb = singular.replace(/(?:issez|issons|ez|er|ir|ons|ant|ee|e)$/, '');

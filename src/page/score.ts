@@ -3,7 +3,7 @@ import type { Facts } from './facts';
 import { roleFit } from './roles';
 import type { Comparer, Label } from './similarity';
 import { type AskedClue, TUNING, type Tuning } from './tuning';
-import type { Clue } from './types';
+import type { Clue, ClueKind } from './types';
 
 /** Technical clues only add: they are missing after every redesign, and never decide alone when a name is given. */
 export const EXTRAS = { id: 3, name: 2.5, css: 2, href: 2, autocomplete: 1.5, type: 0.7 } as const;
@@ -27,6 +27,9 @@ const FURTHER_WORTH = 0.84;
 const HOLDING_WORTH = 0.9;
 /** A heading that is on the page is a candidate's own when it reads at least this much alike: its neighbour's often shares most words. */
 const UNDER_IT = 0.85;
+/** What reads this much the same and leads to the same address, or has the same id, does the same wherever it stands; what is left of its score there. */
+const ITSELF = 0.95;
+const ITSELF_ELSEWHERE = 0.9;
 /** Highest score of a candidate whose name is a stranger. */
 const STRANGER_CAP = 0.45;
 
@@ -77,12 +80,14 @@ export function weigh(
     evidence.push({ clue: 'notNear', weight: -weights.name });
   }
   let score = asked === 0 ? 0 : Math.max(0, sum / asked);
-  const isConfirmed = extras.some(({ clue }) => ['id', 'nameAttribute', 'autocomplete'].includes(clue));
+  const carries = (...clues: readonly ClueKind[]): boolean => extras.some(({ clue }) => clues.includes(clue));
+  // The choices of one question share their technical name.
+  const isConfirmed = carries('id', 'autocomplete') || (carries('nameAttribute') && facts.role !== 'radio');
   const isUnsure = nameFit < nameSure && !isConfirmed && !target.nameHolds;
-  const isOther = denied > 0 && !extras.some(({ clue }) => clue === 'id');
+  const isOther = denied > 0 && !carries('id');
   if (isUnsure || isOther) score = Math.min(score, UNSURE_CAP);
   if (standsElsewhere(target, evidence, weights, isTitle)) {
-    score *= elsewhere;
+    score *= nameFit >= ITSELF && carries('id', 'href') ? ITSELF_ELSEWHERE : elsewhere;
     evidence.push({ clue: 'elsewhere', weight: -weights.heading });
   }
   const isStranger = nameFit < STRANGER || !saysTheWords(target, facts, comparer) || !isSupported(target, evidence);

@@ -1,5 +1,5 @@
 import type { Wording } from '../schema';
-import { contrasts, foldLabel, numbers, stems } from './normalise';
+import { contrasts, foldLabel, fullWords, numbers, stem, stems } from './normalise';
 
 /** A word with one letter wrong still counts, but less. */
 const TYPO_WORTH = 0.85;
@@ -9,21 +9,26 @@ const CONTRAST_CAP = 0.4;
 const LONGEST_PHRASE = 4;
 /** Highest likeness of two labels when one has a word that the other has not: often it is the word that matters. */
 const LEFTOVER_CAP = 0.79;
-/** Words shorter than this must be the same to the letter. */
+/** Stems shorter than this must be the same to the letter. */
 const MIN_TYPO_LENGTH = 5;
+/** The same for whole words, whose endings say less: « loyer » is not « foyer ». */
+const MIN_SLIP_LENGTH = 6;
 
 /** A label as it is compared. */
 export interface Label {
   readonly text: string;
   readonly folded: string;
-  /** The stems as they are written. */
+  /** Its words, without those that mean nothing by themselves. */
+  readonly words: readonly string[];
+  /** Their stems as they are written. */
   readonly written: readonly string[];
   /** With each phrase of the list of synonyms put in one way. */
   readonly stems: readonly string[];
   /** Every stem by which it can be found: as it is written, and with synonyms put in one way. */
   readonly keys: readonly string[];
-  /** What makes of it another thing than its look-alikes: « ne pas », « autre »… */
+  /** What makes of it another thing than its look-alikes: « ne pas », « autre »… With synonyms put in one way, and as it is written. */
   readonly contrasts: string;
+  readonly writtenContrasts: string;
   /** The numbers in it. */
   readonly numbers: string;
 }
@@ -43,17 +48,20 @@ export function createComparer(synonyms: readonly (readonly string[])[]): Compar
   let canonical: ReadonlyMap<string, string> | undefined;
   const read = cached((text: string) => {
     const folded = foldLabel(text);
-    const written = stems(folded);
+    const words = fullWords(folded);
+    const written = words.map(stem);
     canonical ??= oneWay(synonyms);
     const found = replaced(written, canonical);
     return {
       text,
       folded,
+      words,
       written,
       stems: found,
       keys: keysOf(written, found),
       // « Précédent » alone may be put as « Retour »; within a label it says which of two things is meant.
       contrasts: contrasts(canonical.has(written.join(' ')) ? found : written).join(),
+      writtenContrasts: contrasts(written).join(),
       numbers: numbers(found).join(),
     } satisfies Label;
   });
@@ -95,26 +103,33 @@ function replaced(found: readonly string[], canonical: ReadonlyMap<string, strin
   return result.join() === found.join() ? found : result;
 }
 
-/** The same reading is 1, the same stems almost. */
+/** The same reading is 1, the same stems almost: as they are written, or with synonyms put in one way. */
 function alike(left: Label, right: Label): number {
   if (left.folded === right.folded) return 1;
   if (left.stems.length === 0 || right.stems.length === 0) return 0;
-  const isPlain = left.stems === left.written && right.stems === right.written;
-  const shared = dice(left.stems, right.stems);
-  const likeness = isPlain ? shared : Math.max(shared, dice(left.written, right.written));
-  return areSetApart(left, right) ? Math.min(likeness, CONTRAST_CAP) : likeness;
+  const areNumbersOther = left.numbers !== '' && right.numbers !== '' && left.numbers !== right.numbers;
+  const capped = (likeness: number, areOther: boolean): number =>
+    // A number on one side only may be a count; two numbers that differ are two things.
+    areOther || areNumbersOther ? Math.min(likeness, CONTRAST_CAP) : likeness;
+  const asWritten = capped(dice(left, right, 'written'), left.writtenContrasts !== right.writtenContrasts);
+  if (left.stems === left.written && right.stems === right.written) return asWritten;
+  return Math.max(asWritten, capped(dice(left, right, 'stems'), left.contrasts !== right.contrasts));
 }
 
-/** Dice coefficient on stems, one-letter typos allowed. */
-function dice(left: readonly string[], right: readonly string[]): number {
+/** Dice coefficient on stems, one-letter typos allowed in a stem or in the word that it comes from. */
+function dice(a: Label, b: Label, reading: 'written' | 'stems'): number {
+  const [left, right] = [a[reading], b[reading]];
   const rest = [...right];
+  const words = reading === 'written' ? [...b.words] : [];
   let shared = 0;
   let paired = 0;
-  for (const word of left) {
+  for (const [at, word] of left.entries()) {
     const exact = rest.indexOf(word);
-    const near = exact >= 0 ? exact : rest.findIndex((other) => isTypo(word, other));
+    const near =
+      exact >= 0 ? exact : rest.findIndex((other, place) => isTypo(word, other) || isSlip(a.words[at], words[place]));
     if (near < 0) continue;
     rest.splice(near, 1);
+    words.splice(near, 1);
     shared += exact >= 0 ? 1 : TYPO_WORTH;
     paired += 1;
   }
@@ -122,9 +137,9 @@ function dice(left: readonly string[], right: readonly string[]): number {
   return paired < Math.max(left.length, right.length) ? Math.min(likeness, LEFTOVER_CAP) : likeness;
 }
 
-/** A number on one side only may be a count; two numbers that differ are two things. */
-function areSetApart(a: Label, b: Label): boolean {
-  return (a.numbers !== '' && b.numbers !== '' && a.numbers !== b.numbers) || a.contrasts !== b.contrasts;
+/** Two longer words that begin alike and differ by one letter, where their endings made two stems of them. */
+function isSlip(a = '', b = ''): boolean {
+  return Math.min(a.length, b.length) >= MIN_SLIP_LENGTH && a[0] === b[0] && isTypo(a, b);
 }
 
 /** Numbers find a label that is nothing else; beside words they would only fill the index. */

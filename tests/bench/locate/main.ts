@@ -105,5 +105,9 @@ function print(results: readonly CaseResult[], half: Half): void {
   console.log(`\n${half}, ${results.length} cases in all\n\n${tableOf(results)}`);
   console.log(`\nReal redesigns, ${redesigned.length} cases\n\n${tableOf(redesigned)}`);
   console.log(`\nMutations, ${changed.length} cases\n\n${tableOf(changed)}`);
+  const told = results.filter((one) => one.told).length;
+  console.log(
+    `\nOf what Côte à Côte did not point at, ${told} were recognised, and said to be greyed or behind something.`,
+  );
   console.log(`\nCôte à Côte, by kind of change\n\n${kindsOf(results)}`);
 }

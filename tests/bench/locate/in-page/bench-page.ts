@@ -20,6 +20,8 @@ export interface CaseResult {
   given: Given;
   /** What ours said, when it was not right. */
   answer: string;
+  /** Ours recognised it, pointed at nothing, and said why: it is greyed, or something lies over it. */
+  told: boolean;
 }
 
 const OURS: readonly Contender[] = ['ours', 'words'];
@@ -87,14 +89,16 @@ const bench = {
     return kept.map(({ given, expected, kind }) => {
       const verdicts: Record<string, Verdict> = {};
       const ms: Record<string, number> = {};
-      let answer = '';
+      let located: Located | undefined;
       for (const contender of isAlone ? OURS : CONTENDERS) {
         const found = ask(contender satisfies Contender, given, page);
         verdicts[contender] = judge(found.elements, expected);
         ms[contender] = found.ms;
-        if (contender === 'ours') answer = verdicts.ours === 'right' ? '' : said(ours.locate(given.ours));
+        if (contender === 'ours' && verdicts.ours !== 'right') located = ours.locate(given.ours);
       }
-      return { kind, what: JSON.stringify(given.ours), gone: expected === null, verdicts, ms, given, answer };
+      const answer = located ? said(located) : '';
+      const told = located !== undefined && isTold(located, expected);
+      return { kind, what: JSON.stringify(given.ours), gone: expected === null, verdicts, ms, given, answer, told };
     });
   },
   /** How many right and wrong these tunings would have made on this page. */
@@ -239,6 +243,17 @@ function frame(element: HTMLIFrameElement): Document | null {
   } catch {
     return null;
   }
+}
+
+function isTold(located: Located, expected: Element | null): boolean {
+  const isSaid = located.kind === 'missing' && ['disabled', 'covered'].includes(located.reason);
+  return (
+    isSaid &&
+    judge(
+      located.candidates.slice(0, 1).map(({ element }) => element),
+      expected,
+    ) === 'right'
+  );
 }
 
 function reasonOf(located: Exclude<Located, { kind: 'found' }>): string {
