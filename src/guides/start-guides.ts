@@ -1,6 +1,6 @@
 import type { Located } from '../page/types';
 import type { Step } from '../schema';
-import { SPOTLIGHT_CSS } from '../ui/spotlight';
+import { SPOTLIGHT_CSS } from '../ui/spotlight.css';
 import type { Tools } from '../ui/tools';
 import type { BubbleActions } from './bubble-view';
 import type { GuidesControl } from './control';

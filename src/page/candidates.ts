@@ -1,3 +1,5 @@
+import { isClobbered } from './clobbering';
+
 export const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 const POINTABLE = `a[href], button, input:not([type=hidden]), select, textarea, summary, [role], [onclick], [tabindex], [contenteditable=""], [contenteditable=true], label, fieldset, img[alt], dialog, main, nav, form, table, ${HEADINGS}`;
 /** Elements that only carry words; searched when a target asks for a text, or for a button that is none. */
@@ -43,11 +45,6 @@ export function kindOf(element: Element): Kind | undefined {
   const isPointable = carries ? element.hasAttributes() && element.matches(POINTABLE) : element.matches(POINTABLE);
   const isText = carries && carriesText(element);
   return isPointable || isText ? { isPointable, isText } : undefined;
-}
-
-/** @returns whether a form has a field that is named after what elements do: it cannot be asked anything. */
-export function isClobbered(element: Element): boolean {
-  return typeof element.matches !== 'function';
 }
 
 /** Words stand directly in it, and not many: a long text is given up before it is put together. */

@@ -1,4 +1,5 @@
 import { computeAccessibleDescription, computeAccessibleName } from 'dom-accessibility-api';
+import { allIn, closestTo, isClobbered } from './clobbering';
 import { type LabelsOf, labelText, ownWords, quickName, referencedText } from './own-words';
 import { frameOf } from './reading-order';
 import { roleOf } from './roles';
@@ -127,8 +128,8 @@ const REGION =
 
 function regionsOf(element: Element): string[] {
   const found: string[] = [];
-  for (let at = parentAcross(element)?.closest(REGION) ?? null; at; at = parentAcross(at)?.closest(REGION) ?? null) {
-    found.push(roleOf(at), regionName(at));
+  for (let at = around(element, REGION); at; at = around(at, REGION)) {
+    if (!isClobbered(at)) found.push(roleOf(at), regionName(at));
     if (found.length > 12) break;
   }
   return found.filter((text) => text !== '' && text !== 'generic');
@@ -144,7 +145,7 @@ function regionName(region: Element): string {
 }
 
 function groupOf(element: Element): string {
-  const group = parentAcross(element)?.closest('fieldset, [role=group], [role=radiogroup]');
+  const group = around(element, 'fieldset, [role=group], [role=radiogroup]');
   if (!group) return questionOf(element);
   return (
     group.getAttribute('aria-label') ||
@@ -173,7 +174,7 @@ function textAround(element: Element): string {
   let at = parentAcross(element);
   for (let level = 0; at && level < NEAR_LEVELS; level++, at = parentAcross(at)) {
     const wider = at.textContent ?? '';
-    if (wider.length > NEAR_LENGTH || holdsTwin(at, element)) break;
+    if (typeof wider !== 'string' || wider.length > NEAR_LENGTH || holdsTwin(at, element)) break;
     text = wider;
   }
   return text;
@@ -183,9 +184,12 @@ function textAround(element: Element): string {
 function holdsTwin(scope: Element, element: Element): boolean {
   const words = element.textContent?.trim();
   if (!words) return false;
-  return [...scope.querySelectorAll(element.localName)].some(
-    (other) => other !== element && other.textContent?.trim() === words,
-  );
+  return [...allIn(scope, element.localName)].some((other) => other !== element && other.textContent?.trim() === words);
+}
+
+/** The nearest of its ancestors that fits. */
+function around(element: Element, selector: string): Element | null {
+  return closestTo(parentAcross(element), selector);
 }
 
 function parentAcross(element: Element): Element | null {

@@ -1,5 +1,6 @@
 import type { Target } from '../schema';
 import { CANDIDATES, HEADINGS } from './candidates';
+import { allIn, isClobbered, matching } from './clobbering';
 import { createEntries } from './entries';
 import { type Around, Facts } from './facts';
 import { createLabels } from './labels';
@@ -97,9 +98,11 @@ export function createIndex(
   function* includeUpwards(from: Element, done: Set<Element>): Generator<undefined, void> {
     for (let at: Element | null = from; at && !done.has(at); at = parentOrHost(at)) {
       done.add(at);
-      entries.include(at);
-      entries.includeNamedBy(at);
-      for (const slot of at.shadowRoot?.querySelectorAll('slot') ?? []) yield* includeUpwards(slot, done);
+      if (!isClobbered(at)) {
+        entries.include(at);
+        entries.includeNamedBy(at);
+        for (const slot of at.shadowRoot?.querySelectorAll('slot') ?? []) yield* includeUpwards(slot, done);
+      }
       yield;
     }
   }
@@ -167,8 +170,9 @@ function sharing(lists: readonly ReadonlySet<Facts>[]): Facts[] {
 
 /** An element and what it holds, or what a root holds. */
 function* within(scope: Element | Root, selector: string): Generator<Element> {
-  if (scope.nodeType === Node.ELEMENT_NODE && (scope as Element).matches(selector)) yield scope as Element;
-  yield* scope.querySelectorAll(selector);
+  const element = scope.nodeType === Node.ELEMENT_NODE ? (scope as Element) : undefined;
+  if (element && matching(element, selector)) yield element;
+  yield* element ? allIn(element, selector) : scope.querySelectorAll(selector);
 }
 
 function parentOrHost(element: Element): Element | null {

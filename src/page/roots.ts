@@ -1,3 +1,5 @@
+import { allIn } from './clobbering';
+
 /** Everything that can be searched: the document, its open shadow roots, its same-origin frames, and so on inwards. */
 export type Root = Document | ShadowRoot;
 
@@ -63,8 +65,10 @@ export function createRoots(
   };
   const inside = (scope: Element | Root): ShadowRoot[] => {
     const found: ShadowRoot[] = [];
-    if (scope.nodeType === Node.ELEMENT_NODE) found.push(...shadowOf(scope as Element));
-    for (const element of scope.querySelectorAll(MAY_HOST)) found.push(...shadowOf(element));
+    const element = scope.nodeType === Node.ELEMENT_NODE ? (scope as Element) : undefined;
+    if (element) found.push(...shadowOf(element));
+    for (const one of element ? allIn(element, MAY_HOST) : scope.querySelectorAll(MAY_HOST))
+      found.push(...shadowOf(one));
     return found;
   };
   const framesIn = (root: Root, depth: number): Document[] =>

@@ -1,3 +1,4 @@
+import { closestTo } from './clobbering';
 import { hostOf } from './roots';
 
 /** px; smaller boxes are tricks to keep an element for screen readers only. */
@@ -30,7 +31,7 @@ function isClippedAway(element: Element, box: DOMRect): boolean {
 /** `closest` that goes out of open shadow roots. */
 export function closestAcross(element: Element, selector: string): Element | null {
   for (let at: Element | null = element; at; ) {
-    const found: Element | null = at.closest(selector);
+    const found: Element | null = closestTo(at, selector);
     if (found) return found;
     const root: Node = at.getRootNode();
     at = hostOf(root);
@@ -86,7 +87,7 @@ export function visibleProxy(element: Element): Element | undefined {
  */
 export function openerOf(element: Element): Element | undefined {
   for (let at: Element | null = element; at; at = at.parentElement) {
-    const details: Element | null = at.closest('details:not([open])');
+    const details = closestTo(at, 'details:not([open])');
     if (details) {
       const summary = details.querySelector(':scope > summary');
       if (summary && !summary.contains(element) && isSeen(summary)) return summary;

@@ -1,8 +1,10 @@
+import { firstIn, matching } from '../page/clobbering';
+
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 const PARTS = new Set('article aside body details dialog fieldset footer form header main nav section'.split(' '));
 
 const isPart = (node: Node): boolean => PARTS.has((node as Element).localName);
-const isHeading = (element: Element): boolean => element.matches(HEADINGS);
+const isHeading = (element: Element): boolean => matching(element, HEADINGS);
 
 /** Tells the sections of a page apart. A section is known by the node it begins with: a heading, or a part of the page. */
 export interface Sections {
@@ -14,7 +16,7 @@ export interface Sections {
 
 /** @returns whether a node is a heading or holds one. */
 export function holdsHeading(node: Node): boolean {
-  return node instanceof Element && (isHeading(node) || node.querySelector(HEADINGS) !== null);
+  return node instanceof Element && (isHeading(node) || firstIn(node, HEADINGS) !== null);
 }
 
 /** A long list asks the same of each of its rows: what was found for the row before is remembered. */
@@ -25,7 +27,7 @@ export function createSections(): Sections {
   const holds = (element: Element): boolean => {
     const known = holding.get(element);
     if (known !== undefined) return known;
-    const found = element.querySelector(HEADINGS) !== null;
+    const found = firstIn(element, HEADINGS) !== null;
     holding.set(element, found);
     return found;
   };

@@ -1,4 +1,5 @@
 import { nothing } from 'lit/html.js';
+import { matching } from '../page/clobbering';
 import { createSlices, loaded } from '../page/slices';
 import type { Term } from '../schema';
 import { placeBeside } from '../ui/place';
@@ -170,7 +171,7 @@ function listenTo(
 
 /** A click in a link, a button, a label does what the page means it to do, and nothing else. */
 function isPagesOwn(event: Event): boolean {
-  return event.composedPath().some((node) => node instanceof Element && node.matches(ACTS));
+  return event.composedPath().some((node) => node instanceof Element && matching(node, ACTS));
 }
 
 function placeCard(card: HTMLElement, word: DOMRect | undefined): void {

@@ -1,7 +1,7 @@
 import { nothing } from 'lit/html.js';
 import { i18n } from '#i18n';
 import { DIALOG_CSS } from '../ui/dialog';
-import { SPOTLIGHT_CSS } from '../ui/spotlight';
+import { SPOTLIGHT_CSS } from '../ui/spotlight.css';
 import type { Tools } from '../ui/tools';
 import { type Armed, arm } from './armed';
 import { startEditGate } from './edit-gate';

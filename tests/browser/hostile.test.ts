@@ -64,12 +64,30 @@ const CLOBBER = `<form><input name="parentNode"><input name="children"><input na
 <img name="body"><img name="documentElement"><img name="defaultView"><form name="querySelector"></form><img name="createElement">
 <img name="activeElement"><img name="adoptedStyleSheets"><img id="getElementById"><a id="location"></a><a id="cote-a-cote"></a>`;
 
+/** Such names, for fields of a form that holds the whole page. */
+const NAMES_TAKEN = [
+  'matches',
+  'closest',
+  'getAttribute',
+  'hasAttribute',
+  'querySelector',
+  'querySelectorAll',
+  'id',
+  'textContent',
+  'children',
+]
+  .map((name) => `<input type="hidden" name="${name}">`)
+  .join('');
+
+/** What is put into the page: at the start of its head, and at its end. */
+const NOTHING = { head: '', body: '' };
+
 const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 
 describe.each<BrowserName>(['chromium', 'firefox'])('a hostile page in %s', (name) => {
   let world: World;
   let browser: Browser;
-  let extra: { head: string; body: string } = { head: '', body: '' };
+  let extra = NOTHING;
   beforeAll(async () => {
     const pages = await practiceHandler(ALL_PRACTICE);
     world = await startWorld(async (request) => {
@@ -120,9 +138,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a hostile page in %s', (nam
   });
 
   it('that fakes gestures and messages changes nothing in our help and learns nothing', async () => {
-    extra = { head: `<script>${SPY}</script>`, body: '' };
+    extra = { ...NOTHING, head: `<script>${SPY}</script>` };
     const page = await guided();
-    extra = { head: '', body: '' };
+    extra = NOTHING;
     const before = await look(page);
     await page.evaluate(() => {
       const host = document.querySelector('cote-a-cote');
@@ -155,12 +173,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a hostile page in %s', (nam
   });
 
   it('that takes the names of the DOM for its fields is helped all the same', async () => {
-    extra = { head: '', body: CLOBBER };
+    extra = { ...NOTHING, body: CLOBBER };
     const page = await browser.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.goto(RESSOURCES);
-    extra = { head: '', body: '' };
+    extra = NOTHING;
     // The page has taken the test's own ways to look, too.
     const hasButton = (): Promise<boolean> =>
       page.evaluate(() => {
@@ -169,6 +187,33 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a hostile page in %s', (nam
       });
     for (const end = Date.now() + 15_000; !(await hasButton()) && Date.now() < end; ) await pause(100);
     expect(await hasButton()).toBe(true);
+    // What changes inside such a form is followed, too.
+    await page.evaluate(() =>
+      document.getElementsByName('matches')[0]?.insertAdjacentHTML('beforebegin', '<p>Revenus</p>'),
+    );
+    await pause(500);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('that stands in a form with such fields is helped inside it', async () => {
+    const page = await guided();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.evaluate((fields) => {
+      const form = document.createElement('form');
+      form.innerHTML = fields;
+      form.append(...document.body.children);
+      document.body.append(form);
+    }, NAMES_TAKEN);
+    await pause(800);
+    const { ring } = await until(page, 'the ring', (seen) => seen.ring !== undefined);
+    const isInForm = await page.evaluate(
+      ({ left, top, width, height }) =>
+        document.elementsFromPoint(left + width / 2, top + height / 2).some((one) => one instanceof HTMLFormElement),
+      ring as NonNullable<typeof ring>,
+    );
+    expect(isInForm).toBe(true);
     expect(errors).toEqual([]);
     await page.close();
   });

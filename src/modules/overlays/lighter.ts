@@ -21,8 +21,14 @@ const TERSER: MinifyOptions = {
   compress: { passes: 3, pure_getters: true },
 };
 
-/** Babel's stand-in for `{ ...a, ...b }`, on a line of its own. */
-const SPREAD = /^function _objectSpread\(.*$/m;
+/** What dom-accessibility-api was compiled to for browsers of the past, each on a line of its own, and what does the same today. */
+const TODAY: readonly (readonly [RegExp, string])[] = [
+  [/^function _objectSpread\(.*$/m, 'const _objectSpread = Object.assign;'],
+  [/= arguments\.length > 1 && arguments\[1\] !== undefined \? arguments\[1\] : \{\};/g, '= arguments[1] ?? {};'],
+  [/typeof Map === "undefined" \? undefined : new Map\(\)/, 'new Map()'],
+  // No call of ours can raise these: their words are weight.
+  [/^ +throw new \w*Error\(.*\);$/gm, 'throw new Error();'],
+];
 
 /** Makes a content script as small as its code allows: some 5 % smaller than Vite's own minifier does. */
 export function lighten(config: InlineConfig, root: string): void {
@@ -49,8 +55,8 @@ function withoutPolyfills(): Plugin {
     resolveId: (source) => (source in NATIVE ? `${prefix}${source}` : undefined),
     load: (id) => (id.startsWith(prefix) ? NATIVE[id.slice(prefix.length)] : undefined),
     transform: (code, id) =>
-      id.includes('/dom-accessibility-api/') && SPREAD.test(code)
-        ? { code: code.replace(SPREAD, 'const _objectSpread = Object.assign;'), map: null }
+      id.includes('/dom-accessibility-api/')
+        ? { code: TODAY.reduce((text, [old, now]) => text.replace(old, now), code), map: null }
         : undefined,
   };
 }
@@ -65,15 +71,22 @@ function withOwnContext(root: string): Plugin {
   };
 }
 
-/** Style sheets written as text are full of line ends and indents, which no minifier looks into. */
+/** Style sheets written as text are full of line ends, indents and comments, which no minifier looks into. */
 function shorterStyles(): Plugin {
   return {
     name: 'cote-a-cote:shorter-styles',
     transform: (code, id) =>
-      id.endsWith('.css.ts')
-        ? { code: code.replace(/`[^`]*`/g, (css) => css.replace(/\s+/g, ' ')), map: null }
-        : undefined,
+      id.endsWith('.css.ts') ? { code: code.replace(/`[^`]*`/g, shorterStyle), map: null } : undefined,
   };
+}
+
+function shorterStyle(css: string): string {
+  return css
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replaceAll(';}', '}');
 }
 
 /**

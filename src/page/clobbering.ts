@@ -1,0 +1,26 @@
+/** What a form has and does is hidden by its fields of the same name (HTML standard, named access on forms): what may be a form is asked here. */
+
+/** @returns whether a form has a field that is named after what elements do: it cannot be asked in the usual way. */
+export function isClobbered({ matches, getAttribute, closest, querySelector }: Element): boolean {
+  return [matches, getAttribute, closest, querySelector].some((method) => typeof method !== 'function');
+}
+
+/** `matches`, by way of the prototype. */
+export function matching(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
+/** `closest`, by way of the prototype. */
+export function closestTo(element: Element | null, selector: string): Element | null {
+  return element && Element.prototype.closest.call(element, selector);
+}
+
+/** `querySelector`, by way of the prototype. */
+export function firstIn(element: Element, selector: string): Element | null {
+  return Element.prototype.querySelector.call(element, selector);
+}
+
+/** `querySelectorAll`, by way of the prototype. */
+export function allIn(element: Element, selector: string): NodeListOf<Element> {
+  return Element.prototype.querySelectorAll.call(element, selector);
+}
