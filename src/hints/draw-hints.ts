@@ -3,7 +3,7 @@ import { boxOf, isOnScreen } from '../ui/box-of';
 import type { Tools } from '../ui/tools';
 import type { FoundHint } from './found-hints';
 import { hintCard, hintInside, hintMark, hintNote } from './hint-view';
-import { otherPanels, placeCard, placeInBubble } from './place-hint';
+import { keepWhole, otherPanels, placeCard, placeInBubble } from './place-hint';
 
 /** What there is to draw. */
 export interface HintScene {
@@ -45,13 +45,17 @@ export function hintDrawer(tools: Tools, view: Window): (scene: HintScene | unde
   return (scene) => {
     const isInside = drawInside(scene);
     const isEmpty = !scene || scene.hints.length === 0;
-    if (isEmpty && isDrawn) surface.show('hint', nothing);
+    if (isEmpty && isDrawn) {
+      surface.show('hint', nothing);
+      keepWhole(surface);
+    }
     isDrawn = !isEmpty;
     if (isEmpty) return;
     const card = isShown(scene.inHand) && !isInside ? scene.inHand : undefined;
     const note = isShown(scene.noted) && scene.noted !== scene.inHand ? scene.noted : undefined;
     surface.show('hint', sceneView(tools, scene, card, note, isShown));
     placeCards(tools, card, note);
+    keepWhole(surface);
   };
 }
 

@@ -38,6 +38,13 @@ export function placeCard(card: HTMLElement, field: Box, avoid: readonly Box[]):
   return isFree;
 }
 
+/** Hides the text beside the page while the card in hand lies over it: half a text is worse than none, and it comes back. */
+export function keepWhole(surface: Surface): void {
+  const note = surface.element('notice').querySelector<HTMLElement>('.note');
+  const card = surface.element('hint').querySelector('[data-hint-card]');
+  if (note) note.style.visibility = card && overlaps(boxOf(card), boxOf(note)) ? 'hidden' : '';
+}
+
 /** CSS px; a screen this small (400 % zoom) has no room for a whole card: it scrolls in the larger half. */
 const SMALL = 420;
 /** px between a card and its field or the screen's edge, both sides together. */

@@ -50,6 +50,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('our UI in %s', (name) => {
       await press(page, /Faire ma déclaration trimestrielle/, 'dock');
       const { ring } = await until(page, 'the ring', (seen) => seen.ring !== undefined);
       await shoot(page, 'guide');
+      expect(await halfHidden(page)).toEqual([]);
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       const bubble = await page.evaluate(() => {
@@ -105,6 +106,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('our UI in %s', (name) => {
       await page.keyboard.press('Enter');
       await until(page, 'a word', ({ word }) => word !== undefined && !word.includes('Les mots de cette page'));
       await shoot(page, 'words');
+      expect(await halfHidden(page)).toEqual([]);
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await until(page, 'the word closed', ({ word }) => word === undefined);
@@ -120,6 +122,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('our UI in %s', (name) => {
       await page.keyboard.type('607,75');
       await until(page, 'the hint', ({ hint }) => hint?.includes('RSA') ?? false);
       await shoot(page, 'hint');
+      expect(await halfHidden(page)).toEqual([]);
       expect(await violations(page)).toEqual([]);
       await page.close();
     });
@@ -202,4 +205,22 @@ async function tabTo(page: Page, words: string): Promise<void> {
   throw new Error(
     `« ${words} » cannot be reached by Tab: ${JSON.stringify((await look(page)).buttons.map((one) => one.words))}`,
   );
+}
+
+/** Our panels that lie over one another, each pair by its first words. */
+async function halfHidden(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const panels = [...(document.querySelector('cote-a-cote')?.shadowRoot?.querySelectorAll('[data-panel]') ?? [])]
+      .filter((panel) => panel.checkVisibility({ visibilityProperty: true }))
+      .map((panel) => ({ box: panel.getBoundingClientRect(), words: panel.textContent?.trim().slice(0, 40) }));
+    return panels.flatMap(({ box, words }, at) =>
+      panels
+        .slice(at + 1)
+        .filter(
+          ({ box: other }) =>
+            box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
+        )
+        .map((other) => `${words} / ${other.words}`),
+    );
+  });
 }
