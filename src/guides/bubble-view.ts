@@ -142,8 +142,8 @@ function buttons(tools: Tools, { guide, step, progress, shown, actions }: Bubble
     ${step.sends === 'sends' && tools.settings.value.reread && tools.reread ? button(i18n.t('reread.button'), tools.reread.show) : nothing}
     <div class="row">
       ${button(i18n.t('guide.lost'), actions.lost, 'button-plain')}
-      ${button(shown.panel === 'people' ? i18n.t('guide.backToStep') : i18n.t('dock.people'), actions.people, 'button-plain')}
       ${button(i18n.t('guide.leave'), actions.leave, 'button-plain')}
+      ${button(shown.panel === 'people' ? i18n.t('guide.backToStep') : i18n.t('dock.people'), actions.people, 'button-plain')}
     </div>
   </div>`;
 }

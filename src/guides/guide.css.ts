@@ -3,6 +3,7 @@ export const GUIDE_CSS = `
 .bubble { position: fixed; width: min(380px, calc(100vw - 16px)); max-height: min(70vh, calc(100vh - 16px)); }
 .bubble .guide-title { margin-bottom: 6px; font-size: calc(15px * var(--size)); }
 .bubble .actions { margin-top: 10px; }
+.bubble .row { margin-block: 0; }
 .bubble .button-plain { padding: 6px 8px; font-size: calc(15px * var(--size)); }
 .bubble.end { right: 12px; bottom: 76px; max-height: calc(100vh - 96px); }
 .asking .ring, .chosen .ring { border-style: dashed; }
