@@ -135,17 +135,19 @@ function buttons(tools: Tools, { guide, step, progress, shown, actions }: Bubble
   return html`<div class="column actions">
     ${step.choices?.map((choice) => button(choice.label, () => actions.choose(choice.goto), 'button-main'))}
     ${shown.kind === 'asking' && pointAt ? html`${button(i18n.t('guide.yesThis'), () => actions.thisOne(pointAt), 'button-main')}${button(i18n.t('guide.notThis'), actions.other)}` : nothing}
-    <div class="row">
-      ${hasBack ? button(i18n.t('guide.back'), actions.back) : nothing}
-      ${step.choices ? nothing : button(nextWords(step, shown), actions.next, shown.filled || shown.kind === 'words' ? 'button-main' : '')}
-    </div>
     ${step.sends === 'sends' && tools.settings.value.reread && tools.reread ? button(i18n.t('reread.button'), tools.reread.show) : nothing}
-    <div class="row">
-      ${button(i18n.t('guide.lost'), actions.lost, 'button-plain')}
-      ${button(i18n.t('guide.leave'), actions.leave, 'button-plain')}
-      ${button(shown.panel === 'people' ? i18n.t('guide.backToStep') : i18n.t('dock.people'), actions.people, 'button-plain')}
+    ${button(shown.panel === 'people' ? i18n.t('guide.backToStep') : i18n.t('dock.people'), actions.people, 'button-plain')}
     </div>
-  </div>`;
+    <div class="foot">
+      <div class="row">
+        ${hasBack ? button(i18n.t('guide.back'), actions.back) : nothing}
+        ${step.choices ? nothing : button(nextWords(step, shown), actions.next, shown.filled || shown.kind === 'words' ? 'button-main' : '')}
+      </div>
+      <div class="row">
+        ${button(i18n.t('guide.lost'), actions.lost, 'button-plain')}
+        ${button(i18n.t('guide.leave'), actions.leave, 'button-plain')}
+      </div>
+    </div>`;
 }
 
 function nextWords(step: Step, shown: Shown): string {

@@ -64,6 +64,10 @@ function watchPanels(): void {
       wrong.add(`the bubble leaves the screen: ${title}`);
     if (document.documentElement.scrollWidth > innerWidth + 1 && bubble && bubble.width > innerWidth)
       wrong.add('two-way scrolling');
+    const edge = bubble && innerHeight > 600 ? bubble.bottom : Number.POSITIVE_INFINITY;
+    for (const button of root?.querySelectorAll('.bubble .foot button') ?? [])
+      if (button.checkVisibility() && button.getBoundingClientRect().bottom > edge)
+        wrong.add(`« ${button.textContent?.trim()} » is below the edge of the bubble: ${title}`);
     for (const one of wrong)
       if (before.has(one)) void (window as unknown as { tell: (text: string) => void }).tell(one);
     before = wrong;

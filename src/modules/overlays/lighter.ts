@@ -21,8 +21,9 @@ const TERSER: MinifyOptions = {
   compress: { passes: 3, pure_getters: true },
 };
 
-/** What dom-accessibility-api was compiled to for browsers of the past, each on a line of its own, and what does the same today. */
+/** What dom-accessibility-api was compiled to for browsers of the past and lit-html says to their polyfills, and what does the same today. */
 const TODAY: readonly (readonly [RegExp, string])[] = [
+  [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ';'],
   [/^function _objectSpread\(.*$/m, 'const _objectSpread = Object.assign;'],
   [/= arguments\.length > 1 && arguments\[1\] !== undefined \? arguments\[1\] : \{\};/g, '= arguments[1] ?? {};'],
   [/typeof Map === "undefined" \? undefined : new Map\(\)/, 'new Map()'],
@@ -55,7 +56,7 @@ function withoutPolyfills(): Plugin {
     resolveId: (source) => (source in NATIVE ? `${prefix}${source}` : undefined),
     load: (id) => (id.startsWith(prefix) ? NATIVE[id.slice(prefix.length)] : undefined),
     transform: (code, id) =>
-      id.includes('/dom-accessibility-api/')
+      /\/(?:dom-accessibility-api|lit-html)\//.test(id)
         ? { code: TODAY.reduce((text, [old, now]) => text.replace(old, now), code), map: null }
         : undefined,
   };
@@ -86,6 +87,7 @@ function shorterStyle(css: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replaceAll(' !', '!')
     .replaceAll(';}', '}');
 }
 
