@@ -16,6 +16,13 @@ export interface Running {
 
 type Panel = 'closed' | 'menu' | 'people';
 
+/** What the menu offers, kept as it was when its page was known: a button that comes late would push another under the pointer. */
+interface Offer {
+  address: string;
+  guides: readonly Guide[];
+  reread: boolean;
+}
+
 /**
  * The small button at the corner of the page, and its menu: which page this is, the guides for it,
  * the words of the page, whom to ask. The person opens it; it never opens by itself.
@@ -24,7 +31,9 @@ export function startDock(tools: Tools, running: Running, signal: AbortSignal): 
   const { surface, page } = tools;
   surface.adopt(DOCK_CSS);
   let panel: Panel = 'closed';
+  let offer = offerNow(tools);
   const go = (next: Panel): void => {
+    if (panel === 'closed') offer = offerNow(tools);
     panel = next;
     draw();
     focusFirst(surface.element('dock'), next);
@@ -32,7 +41,8 @@ export function startDock(tools: Tools, running: Running, signal: AbortSignal): 
   const draw = (): void => {
     // Not while the page is being read by the browser: the first look comes after.
     if (!page.document.body || page.looks === 0) return;
-    surface.show('dock', dockView(tools, running, panel, go));
+    if (offer.address !== page.url.href || offer.guides.length === 0) offer = offerNow(tools);
+    surface.show('dock', dockView(tools, running, panel, offer, go));
   };
   page.onChange(draw, signal);
   surface.element('dock').addEventListener(
@@ -56,17 +66,33 @@ function focusFirst(dock: HTMLElement, panel: Panel): void {
   place?.focus();
 }
 
-function dockView(tools: Tools, running: Running, panel: Panel, go: (next: Panel) => void): TemplateResult {
+function offerNow(tools: Tools): Offer {
+  const { pack, page, settings, reread } = tools;
+  return {
+    address: page.url.href,
+    // Guides that go through the page open now; none elsewhere (the popup lists them all).
+    guides: pack.guides.filter((guide) => guide.steps.some((step) => page.isOn(step.pages))),
+    reread: settings.value.reread && (reread?.hasFields() ?? false),
+  };
+}
+
+function dockView(
+  tools: Tools,
+  running: Running,
+  panel: Panel,
+  offer: Offer,
+  go: (next: Panel) => void,
+): TemplateResult {
   const toggle = press(tools.surface, () => go(panel === 'closed' ? 'menu' : 'closed'));
   return html`<div class="dock">
-    ${panel === 'menu' ? menu(tools, running, go) : nothing} ${panel === 'people' ? peoplePanel(tools, go) : nothing}
+    ${panel === 'menu' ? menu(tools, running, offer, go) : nothing} ${panel === 'people' ? peoplePanel(tools, go) : nothing}
     <button class="button dock-button" type="button" aria-expanded=${panel !== 'closed'} @click=${toggle}>
       ${i18n.t('dock.button')}
     </button>
   </div>`;
 }
 
-function menu(tools: Tools, running: Running, go: (next: Panel) => void): TemplateResult {
+function menu(tools: Tools, running: Running, offer: Offer, go: (next: Panel) => void): TemplateResult {
   const { surface, page, pack } = tools;
   const here = pack.site.pages.find((one) => page.pages.includes(one.id));
   const act = (then: () => void): ((event: Event) => void) =>
@@ -74,21 +100,22 @@ function menu(tools: Tools, running: Running, go: (next: Panel) => void): Templa
       go('closed');
       then();
     });
-  const words = running.terms?.list().length ?? 0;
+  const { guides, terms } = running;
+  const words = terms?.list().length ?? 0;
   return html`<section class="card menu" data-panel aria-labelledby="dock-title">
     <h2 id="dock-title" class="dock-title" tabindex="-1">${i18n.t('dock.title')}</h2>
     <p class="quiet">${here ? i18n.t('dock.page', [here.name]) : i18n.t('dock.unknownPage')}</p>
     <div class="column">
-      ${guideButtons(running.guides, guidesFor(tools), act)}
+      ${guideButtons(guides, offer.guides, act)}
       ${
-        words > 0
-          ? html`<button class="button" type="button" @click=${act(() => running.terms?.openList())}>
-            ${i18n.t('dock.words', [String(words)])}
+        terms
+          ? html`<button class="button" type="button" @click=${act(terms.openList)}>
+            ${words > 0 ? i18n.t('dock.words', [String(words)]) : i18n.t('terms.title')}
           </button>`
           : nothing
       }
       ${
-        tools.settings.value.reread && tools.reread?.hasFields()
+        offer.reread
           ? html`<button class="button" type="button" @click=${act(() => tools.reread?.show())}>${i18n.t('reread.button')}</button>`
           : nothing
       }
@@ -114,11 +141,6 @@ function guideButtons(
           html`<button class="button" type="button" @click=${act(() => guides.start(guide.id))}>${guide.title}</button>`,
       )}
   `;
-}
-
-/** Guides that go through the page open now; none elsewhere (the popup lists them all). */
-function guidesFor({ pack, page }: Tools): Guide[] {
-  return pack.guides.filter((guide) => guide.steps.some((step) => page.isOn(step.pages)));
 }
 
 function peoplePanel({ pack, settings, surface, speech }: Tools, go: (next: Panel) => void): TemplateResult {

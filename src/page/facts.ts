@@ -1,4 +1,4 @@
-import { computeAccessibleDescription, computeAccessibleName } from 'dom-accessibility-api';
+import { computeAccessibleName } from 'dom-accessibility-api';
 import { allIn, closestTo, isClobbered } from './clobbering';
 import { type LabelsOf, labelText, ownWords, quickName, referencedText } from './own-words';
 import { frameOf } from './reading-order';
@@ -71,8 +71,12 @@ export class Facts {
     return this.#read('label', () => labelText(this.element, this.#page.labelsOf));
   }
 
+  /** The text that describes it, else its `title` (accname 1.2, description). */
   get description(): string {
-    return this.#read('description', () => computeAccessibleDescription(this.element));
+    return this.#read('description', () => {
+      const attribute = (name: string): string => this.element.getAttribute(name) ?? '';
+      return referencedText(this.element, 'aria-describedby') || attribute('aria-description') || attribute('title');
+    });
   }
 
   /** The heading that comes last before it. */

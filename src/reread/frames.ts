@@ -95,7 +95,7 @@ export function linesOf({ frame, lines }: FrameReading, others: OtherFrames, at:
       element: at,
       answer: (isRevealed) =>
         isRevealed && whole !== undefined ? { text: whole, hidden: undefined } : { text, hidden },
-      fetch: async () => {
+      bring: async () => {
         whole = await others.reveal(frame, index);
       },
     };

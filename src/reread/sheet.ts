@@ -15,7 +15,7 @@ export interface Line {
   messages: readonly string[];
   answer(isRevealed: boolean): ShownAnswer;
   /** Fetches the whole answer from another frame, before it is shown. */
-  fetch?: (() => Promise<void>) | undefined;
+  bring?: (() => Promise<void>) | undefined;
   /** Where the line stands in this document. */
   element?: Element | undefined;
 }

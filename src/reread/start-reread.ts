@@ -43,7 +43,7 @@ export function startReread(tools: Tools, others: OtherFrames | undefined, signa
   const flip = async (line: Line): Promise<void> => {
     const next = new Set(shown);
     if (!next.delete(line)) {
-      await line.fetch?.();
+      await line.bring?.();
       next.add(line);
     }
     shown = next;

@@ -57,6 +57,7 @@ export const BASE_CSS = `
 dialog { position: fixed; inset: 0; margin: auto; max-width: min(560px, calc(100vw - 16px)); border-width: 3px; }
 dialog::backdrop { background: rgb(10 20 40 / 45%); }
 h2, h3, p, ul, ol { margin: 0 0 10px; }
+h2, h3, .big { text-wrap: balance; }
 h2 { font-size: calc(21px * var(--size)); line-height: 1.3; }
 h3 { font-size: calc(18px * var(--size)); line-height: 1.35; }
 ul, ol { padding-inline-start: 24px; }

@@ -79,8 +79,14 @@ const NAMES_TAKEN = [
   .map((name) => `<input type="hidden" name="${name}">`)
   .join('');
 
-/** What is put into the page: at the start of its head, and at its end. */
-const NOTHING = { head: '', body: '' };
+/** What is put into the page: at the start of its head, and at its end; and the policy it is sent with. */
+const NOTHING = { head: '', body: '', policy: '' };
+
+/** Policies of careful sites: policies of Trusted Types have names, and ours is not among them. */
+const POLICIES = [
+  'trusted-types exemple',
+  "default-src 'none'; script-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types exemple",
+];
 
 const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 
@@ -97,7 +103,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a hostile page in %s', (nam
       const body = answer.body
         .replace(/<head[^>]*>/, (head) => `${head}${extra.head}`)
         .replace(/<\/body>/, `${extra.body}</body>`);
-      return { ...answer, body };
+      const policy = extra.policy && { 'content-security-policy': extra.policy };
+      return { ...answer, headers: { ...answer.headers, ...policy }, body };
     });
     browser = await openBrowser(name, { world });
   });
@@ -215,6 +222,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a hostile page in %s', (nam
     );
     expect(isInForm).toBe(true);
     expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it.each(POLICIES)('whose content security policy is %s is helped all the same', async (policy) => {
+    extra = { ...NOTHING, policy };
+    const page = await guided();
+    extra = NOTHING;
+    await until(page, 'the ring', ({ ring }) => ring !== undefined);
     await page.close();
   });
 
