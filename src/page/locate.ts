@@ -86,10 +86,11 @@ function blockedBy(first: Judged | undefined, best: Judged | undefined, margin: 
   return !best || first.one.score - best.one.score >= lead ? first.state.kind : undefined;
 }
 
-/** Another element whose name fits better; a field of something else is none, nor what stands under a title of its own when the best is in its place. */
+/** Another element whose name fits better; a field of something else is none. */
 function isNamesake({ element, nameFit, evidence }: Weighed, best: Weighed): boolean {
-  const isOther = evidence.some(({ clue }) => clue === 'otherField' || (clue === 'elsewhere' && best.nameFit >= 0.8));
-  return nameFit - best.nameFit >= BETTER_NAME && !isOther && isSeen(element);
+  return (
+    nameFit - best.nameFit >= BETTER_NAME && !evidence.some(({ clue }) => clue === 'otherField') && isSeen(element)
+  );
 }
 
 function missing(reason: MissingReason, candidates: () => readonly Candidate[]): Missing {

@@ -19,18 +19,8 @@ export type AskedClue = 'role' | 'name' | 'label' | 'text' | 'description' | 'gr
 
 export const TUNING: Tuning = {
   threshold: 0.68,
-  margin: 0.06,
-  nameSure: 0.81,
-  elsewhere: 0.6,
-  weights: {
-    role: 2.77,
-    name: 5.33,
-    label: 4.01,
-    text: 5.43,
-    description: 2.46,
-    group: 5.77,
-    heading: 2.45,
-    region: 2,
-    near: 2.06,
-  },
+  margin: 0.07,
+  nameSure: 0.8,
+  elsewhere: 0.7,
+  weights: { role: 2, name: 8, label: 6, text: 6, description: 2, group: 5, heading: 3, region: 2, near: 3 },
 };

@@ -31,6 +31,28 @@ describe.each<BrowserName>(['chromium', 'firefox'])('on pages that live, in %s',
     return page;
   }
 
+  it('nothing moves in the menu while it is open, whatever comes on the page', async () => {
+    world.serve(() => ({ body: document_('', LINK) }));
+    const page = await browser.newPage();
+    await page.goto(URL);
+    await press(page, 'Aide', 'dock');
+    const isGuide = ({ words }: { words: string }): boolean => words.startsWith('Faire ma déclaration trimestrielle');
+    const before = await until(page, 'the guide', ({ buttons }) => buttons.some(isGuide));
+    await page.evaluate(() =>
+      document.querySelector('#m')?.insertAdjacentHTML('beforeend', '<p>RSA</p><label>Salaires <input></label>'),
+    );
+    await new Promise((resume) => setTimeout(resume, 1_000));
+    const after = await look(page);
+    const boxes = ({ buttons }: typeof after): unknown =>
+      buttons.filter(({ slot }) => slot === 'dock').map(({ box: { left, top } }) => ({ left, top }));
+    expect(boxes(after)).toEqual(boxes(before));
+    // Closed and opened again, it offers what has come.
+    await press(page, 'Aide', 'dock');
+    await press(page, 'Aide', 'dock');
+    await until(page, '« Relire ensemble »', ({ buttons }) => buttons.some(({ words }) => words === 'Relire ensemble'));
+    await page.close();
+  });
+
   it('a target that comes 3 s late is pointed at when it comes', async () => {
     const page = await open(
       `setTimeout(() => document.querySelector('#m').insertAdjacentHTML('beforeend', ${JSON.stringify(LINK)}), 3000)`,
