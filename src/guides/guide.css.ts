@@ -3,7 +3,7 @@ export const GUIDE_CSS = `
 .bubble { position: fixed; width: min(380px, calc(100vw - 16px)); max-height: min(70vh, calc(100vh - 16px)); scroll-padding-bottom: 130px; }
 .bubble .guide-title { margin-bottom: 6px; font-size: calc(15px * var(--size)); }
 .bubble .actions { margin-top: 10px; }
-.bubble .row { margin-block: 0; }
+.foot .row { margin-block: 0; }
 .bubble .foot { position: sticky; bottom: -16px; margin: 8px -16px -16px; padding: 8px 16px; background: var(--paper); border-top: 2px solid var(--soft); }
 .bubble .button-plain { padding: 6px 8px; font-size: calc(15px * var(--size)); }
 .bubble.end { right: 12px; bottom: 76px; max-height: calc(100vh - 96px); }
