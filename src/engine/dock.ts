@@ -31,17 +31,19 @@ export function startDock(tools: Tools, running: Running, signal: AbortSignal): 
   const { surface, page } = tools;
   surface.adopt(DOCK_CSS);
   let panel: Panel = 'closed';
-  let offer = offerNow(tools);
+  let offer: Offer | undefined;
   const go = (next: Panel): void => {
-    if (panel === 'closed') offer = offerNow(tools);
     panel = next;
+    if (next === 'closed') offer = undefined;
     draw();
     focusFirst(surface.element('dock'), next);
   };
   const draw = (): void => {
     // Not while the page is being read by the browser: the first look comes after.
     if (!page.document.body || page.looks === 0) return;
-    if (offer.address !== page.url.href || offer.guides.length === 0) offer = offerNow(tools);
+    const isKnown = offer?.address === page.url.href && offer.guides.length > 0;
+    // A closed dock asks the page for nothing: it is drawn at each of its changes.
+    if (panel !== 'closed' && !isKnown) offer = offerNow(tools);
     surface.show('dock', dockView(tools, running, panel, offer, go));
   };
   page.onChange(draw, signal);
@@ -80,12 +82,12 @@ function dockView(
   tools: Tools,
   running: Running,
   panel: Panel,
-  offer: Offer,
+  offer: Offer | undefined,
   go: (next: Panel) => void,
 ): TemplateResult {
   const toggle = press(tools.surface, () => go(panel === 'closed' ? 'menu' : 'closed'));
   return html`<div class="dock">
-    ${panel === 'menu' ? menu(tools, running, offer, go) : nothing} ${panel === 'people' ? peoplePanel(tools, go) : nothing}
+    ${panel === 'menu' && offer ? menu(tools, running, offer, go) : nothing} ${panel === 'people' ? peoplePanel(tools, go) : nothing}
     <button class="button dock-button" type="button" aria-expanded=${panel !== 'closed'} @click=${toggle}>
       ${i18n.t('dock.button')}
     </button>
