@@ -7,7 +7,7 @@ import type { SettingsValues } from '../settings/schema.ts';
 import { crx, extensionId, publicKeyOf } from './crx.ts';
 import { writeDeb } from './deb.ts';
 import { sourceFiles } from './sources.ts';
-import { filesIn, reproducibleZip, withEveryPermission, withKey } from './zip.ts';
+import { filesIn, reproducibleZip, withEveryPermission, withKey, withOpenPagesHelped } from './zip.ts';
 
 export interface PackagesInput {
   /** The project. */
@@ -48,7 +48,7 @@ const CRX = 'cote-a-cote.crx';
 export function makePackages({ root, builds, out, key, settings, address, signedXpi }: PackagesInput): Made {
   const chromium = filesIn(builds.chromium);
   const firefox = filesIn(builds.firefox);
-  const installed = withEveryPermission(chromium);
+  const installed = withOpenPagesHelped(withEveryPermission(chromium));
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });

@@ -42,13 +42,26 @@ export function withEveryPermission(files: Files): Files {
   }));
 }
 
+/** @returns the files with the right to help pages that Chromium opened while it installed them (`session/help-open-pages.ts`). */
+export function withOpenPagesHelped(files: Files): Files {
+  return withManifest(files, ({ content_scripts: scripts = [], ...manifest }) => ({
+    ...manifest,
+    content_scripts: scripts,
+    permissions: joined(manifest.permissions, ['scripting']),
+    host_permissions: joined(
+      manifest.host_permissions,
+      scripts.flatMap(({ matches }) => matches),
+    ),
+  }));
+}
+
 interface Permissions {
   permissions?: string[];
   optional_permissions?: string[];
   host_permissions?: string[];
   optional_host_permissions?: string[];
 }
-type Manifest = Record<string, unknown> & Permissions;
+type Manifest = Record<string, unknown> & Permissions & { content_scripts?: { matches: string[] }[] };
 
 function joined(required: readonly string[] = [], optional: readonly string[] = []): string[] {
   return [...new Set([...required, ...optional])];

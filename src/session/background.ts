@@ -4,6 +4,7 @@ import { sheetPath } from '../messages/sheet-address';
 import type { DeferredOverlays, Term } from '../schema';
 import { followManaged } from '../settings/follow-managed';
 import { asHeard } from '../speech/spoken-form';
+import { helpOpenPages } from './help-open-pages';
 import { offerEndOfSession } from './offer-end';
 import { noteEvent } from './overlay-state';
 import { progressKeeper } from './progress-keeper';
@@ -69,5 +70,6 @@ export function startBackground(
     void progressKeeper.forget(tab);
     void readWarnings.forget(tab);
   });
+  helpOpenPages();
   offerEndOfSession(new AbortController().signal);
 }
