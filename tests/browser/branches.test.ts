@@ -17,7 +17,7 @@ const BRANCHES: [guide: string, from: string, choices: string[], warnings: numbe
     'connexion',
     [
       "Oui, j'ai travaillé",
-      'Oui, je suis une formation',
+      "Oui, j'ai eu une formation",
       "Oui, j'ai eu un arrêt ou un congé",
       'Oui, une nouvelle pension',
       'Oui, je veux rester inscrit',
