@@ -21,6 +21,8 @@ const CLUE_GAIN = 0.9;
 const BETTER_NAME = 0.06;
 /** A title reads the same as the part of the page that was asked for. */
 const SAME_TITLE = 0.95;
+/** What reads this much the same has the same name. */
+const SAME_NAME = 0.95;
 /** A name alike enough to look among plain elements, or not to need to. */
 const LIKE_NAME = 0.68;
 /** Candidates that pass the quick look and are weighed with their full accessible name. */
@@ -59,13 +61,16 @@ export function locate(target: Target, context: LocateContext): Located {
     .filter(({ score }) => score >= threshold)
     .map((one) => ({ one, state: stateOf(one.element, context) }));
   const open = innermost(good.filter(({ state }) => state.kind === 'usable'));
-  const best = target.position === undefined ? open[0] : inReadingOrder(equalsOf(open))[target.position - 1];
+  const equals = equalsOf(open);
+  const best = target.position === undefined ? open[0] : inReadingOrder(equals)[target.position - 1];
   const candidates = worthAsking(weighed);
   const blocked = blockedBy(good[0], best, margin);
   if (!best || blocked) return missing(blocked ?? 'nothing-like-it', candidates);
   const rival = open.find((other) => other !== best);
   const namesake = weighed.find((one) => isNamesake(one, best.one));
-  const isUnplaced = target.position !== undefined && best.one.evidence.some(({ weight }) => weight < 0);
+  const isUnplaced =
+    target.position !== undefined &&
+    (equals.length !== (target.of ?? equals.length) || best.one.evidence.some(({ weight }) => weight < 0));
   if (namesake || isUnplaced) return ambiguous(candidates);
   if (rival && target.position === undefined && !isClear(best.one, rival.one, target, margin)) {
     return ambiguous(candidates);
@@ -147,9 +152,16 @@ function rank(target: Target, { index, comparer, tuning }: LocateContext): Weigh
     .map((facts) => ({ facts, score: weigh(target, facts, comparer, false, isTitle, tuning).score }))
     .filter(({ score }) => score > WORTH_ASKING / 2)
     .sort((a, b) => b.score - a.score);
-  return finalists(target, quick)
-    .map(({ facts }) => ({ facts, element: facts.element, ...weigh(target, facts, comparer, true, isTitle, tuning) }))
-    .sort((a, b) => b.score - a.score);
+  const weighed = finalists(target, quick).map(({ facts }) => ({
+    facts,
+    element: facts.element,
+    ...weigh(target, facts, comparer, true, isTitle, tuning),
+  }));
+  const [alone, namesake] = weighed.filter(({ nameFit }) => nameFit >= SAME_NAME);
+  // The only one of its name, then and now, is itself wherever it stands.
+  if (target.of === 1 && alone && !namesake)
+    Object.assign(alone, weigh(target, alone.facts, comparer, true, undefined, tuning));
+  return weighed.sort((a, b) => b.score - a.score);
 }
 
 /** Where very many share the words of a name, those whose names are nearest. */

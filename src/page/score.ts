@@ -120,7 +120,7 @@ function saysTheWords({ nameHolds = [], notName }: Target, facts: Facts, compare
 /** A role alone says little: when more was asked for, something more must speak for the candidate. */
 function isSupported(target: Target, evidence: readonly Clue[]): boolean {
   const askedForMore = Object.keys(target).some(
-    (key) => !['role', 'position', 'notNear', 'notName', 'nameHolds', 'region'].includes(key),
+    (key) => !['role', 'position', 'of', 'notNear', 'notName', 'nameHolds', 'region'].includes(key),
   );
   return !askedForMore || evidence.some(({ clue, weight }) => weight > 0 && clue !== 'role' && clue !== 'region');
 }

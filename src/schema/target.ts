@@ -73,6 +73,12 @@ export const target = z
     region: wording.optional().describe('Le nom de la partie de page, ou son rôle (main, navigation, banner…).'),
     group: wording.optional().describe('La légende du groupe (la question au-dessus des boutons Oui et Non).'),
     position: z.number().int().min(1).optional().describe('Le rang parmi des éléments pareils : 2 = le deuxième.'),
+    of: z
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .describe('Combien d’éléments pareils la page montre. Avec un rang : 2 sur 3. Sans rang, 1 : le seul de ce nom.'),
     near: wording.optional().describe('Un texte qui doit se trouver à côté.'),
     notNear: wording.optional().describe('Un texte qui ne doit pas se trouver à côté.'),
     text: wording.optional().describe('Le texte affiché, pour un élément sans rôle.'),
@@ -88,9 +94,12 @@ export const target = z
       .optional()
       .describe('Indices techniques en plus ; ils ne décident jamais seuls si un nom est donné.'),
   })
-  .refine((value) => Object.keys(value).some((key) => !['position', 'notNear', 'notName', 'nameHolds'].includes(key)), {
-    error: 'doit donner au moins un indice : role, name, label, heading, text…',
-  });
+  .refine(
+    (value) => Object.keys(value).some((key) => !['position', 'of', 'notNear', 'notName', 'nameHolds'].includes(key)),
+    {
+      error: 'doit donner au moins un indice : role, name, label, heading, text…',
+    },
+  );
 
 export type Target = z.infer<typeof target>;
 export type TargetRole = z.infer<typeof targetRole>;

@@ -111,6 +111,42 @@ const ROWS: [what: string, html: string, target: Target, expected: string | null
     null,
   ],
   [
+    'a rank among as many as were seen',
+    '<button>Modifier</button><button id="b">Modifier</button><button>Modifier</button>',
+    { role: 'button', name: 'Modifier', position: 2, of: 3 },
+    '#b',
+  ],
+  [
+    'a rank where one of them has come or gone',
+    '<button>Modifier</button><button>Modifier</button>',
+    { role: 'button', name: 'Modifier', position: 2, of: 3 },
+    null,
+  ],
+  [
+    'the only one of its name, moved under another title',
+    '<h2>Adresse</h2><p>Aucune</p><h2>Téléphone</h2><button id="b">Modifier</button>',
+    { role: 'button', name: 'Modifier', heading: 'Adresse', of: 1 },
+    '#b',
+  ],
+  [
+    'once the only one of its name, with another one now: the place decides',
+    '<h2>Adresse</h2><button id="b">Modifier</button><h2>Téléphone</h2><button>Modifier</button>',
+    { role: 'button', name: 'Modifier', heading: 'Adresse', of: 1 },
+    '#b',
+  ],
+  [
+    'once the only one of its name, with two others elsewhere now',
+    '<h2>Adresse</h2><p>Aucune</p><h2>Téléphone</h2><button>Modifier</button><h2>Mail</h2><button>Modifier</button>',
+    { role: 'button', name: 'Modifier', heading: 'Adresse', of: 1 },
+    null,
+  ],
+  [
+    'once the only one of its name, with one whose name is near elsewhere now',
+    '<h2>Adresse</h2><p>Aucune</p><h2>Téléphone</h2><button>Modifier plus tard</button>',
+    { role: 'button', name: 'Modifier', heading: 'Adresse', of: 1 },
+    null,
+  ],
+  [
     'the label of a field in a frame',
     '<iframe srcdoc="<label>Salaire <input id=s></label><label>Pension <input id=p></label>"></iframe>',
     { role: 'textbox', name: 'Pension' },

@@ -37,6 +37,7 @@ export function lighten(config: InlineConfig, root: string): void {
   config.plugins = [
     withoutPolyfills(),
     withOwnContext(root),
+    withoutPlace(),
     shorterStyles(),
     minifiedWhole(),
     ...(config.plugins ?? []),
@@ -60,6 +61,17 @@ function withoutPolyfills(): Plugin {
       /\/(?:dom-accessibility-api|lit-html)\//.test(id)
         ? { code: TODAY.reduce((text, [old, now]) => text.replace(old, now), code), map: null }
         : undefined,
+  };
+}
+
+/** Where a script runs is for the manifest, which has it already. */
+const PLACE = /^ {2}(?:matches|allFrames|matchOriginAsFallback|runAt): .*\n/gm;
+
+function withoutPlace(): Plugin {
+  return {
+    name: 'cote-a-cote:without-place',
+    enforce: 'pre',
+    transform: (code, id) => (id.endsWith('.content.ts') ? { code: code.replace(PLACE, ''), map: null } : undefined),
   };
 }
 

@@ -66,7 +66,8 @@ export function describePage(document: Document): Map<number, Description> {
     counts.set(key, position);
     const equals = total.get(key) ?? 1;
     if (!isSayable(said) || equals > LAST_POSITION) continue;
-    const rank = equals > 1 ? { position } : {};
+    const isAlone = all.filter(({ said: { role, name } }) => role === said.role && name === said.name).length === 1;
+    const rank = equals > 1 ? { position, of: equals } : isAlone ? { of: 1 } : {};
     const words = fewest(
       said,
       all.map((other) => other.said),
