@@ -45,8 +45,11 @@ export class Postings<T> {
   #alikeOf(word: string): readonly string[] {
     const known = this.#alike.get(word);
     if (known) return known;
-    const near = endsOf(word).flatMap((end) => [...(this.#ends.get(end) ?? [])]);
-    const found = [...new Set(near)].filter((other) => other !== word && isTypo(word, other));
+    const alike = new Set<string>();
+    for (const end of endsOf(word)) {
+      for (const other of this.#ends.get(end) ?? []) if (other !== word && isTypo(word, other)) alike.add(other);
+    }
+    const found = [...alike];
     this.#alike.set(word, found);
     return found;
   }

@@ -33,7 +33,8 @@ export function align(old: readonly AlignedControl[], now: readonly AlignedContr
     for (const a of olds) {
       const mark = old[a]?.mark ?? '';
       const heir = nows.filter((b) => REVIEWED.relabelled.some(([was, is]) => was === mark && is === now[b]?.mark));
-      if (heir.length === 1) truth.set(a, heir[0] ?? null);
+      const isAlone = olds.filter((other) => old[other]?.mark === mark).length === 1;
+      if (heir.length === 1 && isAlone) truth.set(a, heir[0] ?? null);
       else if (REVIEWED.gone.some(([where, words]) => where === family && words === mark) && count(now, mark) === 0)
         truth.set(a, null);
     }
