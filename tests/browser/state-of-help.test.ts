@@ -10,11 +10,21 @@ import { startWorld, type World } from './world';
 
 /** What our own pages have of the browser's interface. */
 declare const chrome: {
+  action: { openPopup(): Promise<void> };
   storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(values: object): Promise<void> } };
 };
 
 const URL = 'https://wwwd.caf.fr/wps/myportal/caffr/moncompte/mesressources/!ut/p/a1/exercice#/ressources';
 const SHOTS = resolve(import.meta.dirname, '../screenshots');
+
+/** Opens the popup as the browser's own button does, on the page in front. */
+async function openPopup(browser: Browser): Promise<Page> {
+  const background = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const worker = await background.worker();
+  await worker?.evaluate(() => chrome.action.openPopup());
+  const popup = await browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
+  return await popup.asPage();
+}
 
 /** What the worker gets to know of what was recognised on this machine, shown and as a file. In Chromium, which tells where a file was saved. */
 describe('the options page', () => {
@@ -50,6 +60,23 @@ describe('the options page', () => {
     expect(report).toMatchObject({ about: 'machine' });
     expect(JSON.stringify(report)).not.toContain('exercice#');
     await options.close();
+    await site.close();
+  });
+
+  it('« Vérifier cette page », in the popup of the page open now, says what was recognised and what not, and saves it', async () => {
+    const site = await browser.newPage();
+    await site.goto(URL);
+    await site.waitForSelector('cote-a-cote');
+    const popup = await openPopup(browser);
+    await popup.waitForSelector('summary::-p-text(Vérifier cette page)');
+    await popup.click('summary::-p-text(Vérifier cette page)');
+    const words = await popup.$eval('details[open]', (details) => details.textContent ?? '');
+    expect(words).toContain('net-imposable');
+    expect(words).toContain('%');
+    await popup.screenshot({ path: resolve(SHOTS, 'check-page.png') });
+    const report = await saved(popup, 'Enregistrer ce relevé');
+    expect(report).toMatchObject({ about: 'page' });
+    expect(JSON.stringify(report)).not.toContain('exercice#');
     await site.close();
   });
 
