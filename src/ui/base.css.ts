@@ -64,6 +64,7 @@ ul, ol { padding-inline-start: 24px; }
 a { color: var(--main); text-decoration: underline; }
 .big { font-size: calc(20px * var(--size)); font-weight: 600; line-height: 1.4; }
 .quiet { color: #3b4863; }
+.whole { white-space: nowrap; }
 .calm { border-inline-start: 4px solid var(--good); padding: 6px 10px; background: #eef8f1; }
 .careful { border-inline-start: 4px solid var(--stop); padding: 6px 10px; background: #fdf1ec; }
 .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-block: 8px; }

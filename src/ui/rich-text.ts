@@ -12,11 +12,6 @@ export function richText(markdown: string): TemplateResult {
   )}`;
 }
 
-/** The same text on one line, without paragraphs (for a sentence inside a heading or a button). */
-export function richLine(markdown: string): TemplateResult {
-  return html`${inline(markdown.replace(/\s+/g, ' '))}`;
-}
-
 /** The text as it is said: without Markdown marks. */
 export function plainText(markdown: string): string {
   return markdown
@@ -48,7 +43,9 @@ function blocks(markdown: string): Block[] {
   return found;
 }
 
-const MARKS = /\*\*([^*]+)\*\*|\[([^\]]+)\]\((https:\/\/[^)\s]+)\)/g;
+/** Bold, a link, or what a line must not be broken in: a telephone number, a guillemet or a mark and the word beside it. */
+const MARKS =
+  /\*\*([^*]+)\*\*|\[([^\]]+)\]\((https:\/\/[^)\s]+)\)|\d\d(?: \d\d)+|(?:« )?[^\s*[]{1,16}(?: [»?:;])+|« \S{1,16}/g;
 
 function inline(text: string): (string | TemplateResult)[] {
   const parts: (string | TemplateResult)[] = [];
@@ -57,9 +54,11 @@ function inline(text: string): (string | TemplateResult)[] {
     parts.push(text.slice(from, match.index));
     const [whole, bold, words, address] = match;
     parts.push(
-      bold === undefined
-        ? html`<a href=${address ?? ''} target="_blank" rel="noopener noreferrer">${words}</a>`
-        : html`<strong>${bold}</strong>`,
+      bold !== undefined
+        ? html`<strong>${inline(bold)}</strong>`
+        : words !== undefined
+          ? html`<a href=${address ?? ''} target="_blank" rel="noopener noreferrer">${words}</a>`
+          : html`<span class="whole">${whole}</span>`,
     );
     from = match.index + whole.length;
   }

@@ -82,6 +82,13 @@ function withOwnContext(root: string): Plugin {
     name: 'cote-a-cote:own-context',
     enforce: 'pre',
     resolveId: (source) => (source === 'wxt/utils/content-script-context' ? own : undefined),
+    // What WXT wraps a content script in, without plugins of its own and words for its console.
+    transform: (code) => {
+      const [imported] = /^import definition from .*$/m.exec(code) ?? [];
+      if (imported === undefined) return undefined;
+      const context = "import { ContentScriptContext } from 'wxt/utils/content-script-context';";
+      return { code: `${imported}\n${context}\ndefinition.main(new ContentScriptContext());`, map: null };
+    },
   };
 }
 
