@@ -18,16 +18,22 @@ async function helpAll(): Promise<void> {
   for (const { matches = [], js = [] } of scripts) {
     const tabs = await browser.tabs.query({ url: matches });
     // A tab that closes meanwhile, or a page where no extension may go, has no need of it.
-    await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : help(id, js).catch(() => undefined))));
+    await Promise.all(
+      tabs.map(({ id }) => (id === undefined ? undefined : help(id, matches, js).catch(() => undefined))),
+    );
   }
 }
 
-async function help(tabId: number, files: readonly string[]): Promise<void> {
+/** Only the frames where the browser itself would have put the script: others may be FranceConnect's, which we may clear but not read. */
+async function help(tabId: number, matches: readonly string[], files: readonly string[]): Promise<void> {
   const frames = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
-    func: (tag: string) => document.querySelector(tag) !== null,
+    func: (tag: string) => (document.querySelector(tag) ? undefined : `${location.origin}/*`),
     args: [HOST_TAG],
   });
-  const frameIds = frames.filter(({ result }) => result === false).map(({ frameId }) => frameId);
-  if (frameIds.length > 0) await browser.scripting.executeScript({ target: { tabId, frameIds }, files: files as ScriptPublicPath[] });
+  const frameIds = frames
+    .filter(({ result }) => result !== undefined && matches.includes(result))
+    .map(({ frameId }) => frameId);
+  if (frameIds.length > 0)
+    await browser.scripting.executeScript({ target: { tabId, frameIds }, files: files as ScriptPublicPath[] });
 }

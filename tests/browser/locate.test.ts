@@ -2,226 +2,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Target } from '../../src/schema';
 import { bundleForPage } from '../pages/bundle';
+import { ROWS, showRow } from '../pages/locate-rows';
 
-const CLOSED = 'position:absolute;left:-9999px';
-
-/** One page as a person meets it, what is looked for, and where it is (a selector), or nothing. */
-const ROWS: [what: string, html: string, target: Target, expected: string | null][] = [
-  ['case, accents, apostrophes', '<button>VALIDER L’ETAPE</button>', { name: "Valider l'étape" }, 'button'],
-  ['abbreviations', '<label>Tél. <input></label>', { role: 'textbox', name: 'Téléphone' }, 'input'],
-  ['amounts left out', '<button>Payer 12,50 €</button>', { role: 'button', name: 'Payer' }, 'button'],
-  ['two numbers that differ', '<button>Enfant 2</button>', { role: 'button', name: 'Enfant 1' }, null],
-  ['not and not', '<button>Ne pas envoyer</button>', { role: 'button', name: 'Envoyer' }, null],
-  ['a longer name is another thing', '<button>Valider plus tard</button>', { role: 'button', name: 'Valider' }, null],
-  ['hidden', '<button hidden>Valider</button>', { role: 'button', name: 'Valider' }, null],
-  ['moved off the screen', `<button style="${CLOSED}">Valider</button>`, { role: 'button', name: 'Valider' }, null],
-  ['inert', '<div inert><button>Valider</button></div>', { role: 'button', name: 'Valider' }, null],
-  ['aria-hidden', '<div aria-hidden="true"><button>Valider</button></div>', { role: 'button', name: 'Valider' }, null],
-  ['disabled', '<button disabled>Valider</button>', { role: 'button', name: 'Valider' }, null],
-  [
-    'covered',
-    '<button>Valider</button><div style="position:fixed;inset:0;background:#fff">Patientez</div>',
-    { role: 'button', name: 'Valider' },
-    null,
-  ],
-  [
-    'closed details: what opens it',
-    '<details><summary>Plus</summary><button>Valider</button></details>',
-    { role: 'button', name: 'Valider' },
-    'summary',
-  ],
-  [
-    'closed menu: what opens it',
-    '<button id="m" aria-expanded="false" aria-controls="z">Menu</button><div id="z" hidden><a href="#x">Mes droits</a></div>',
-    { role: 'link', name: 'Mes droits' },
-    '#m',
-  ],
-  [
-    'closed accordion without aria-controls',
-    '<h3><button id="m" aria-expanded="false">Adresse</button></h3><div hidden><button id="b">Modifier</button></div>',
-    { role: 'button', name: 'Modifier' },
-    '#m',
-  ],
-  [
-    'open shadow root and slot',
-    '<x-b><template shadowrootmode="open"><button><slot></slot></button></template>Valider</x-b>',
-    { role: 'button', name: 'Valider' },
-    'button',
-  ],
-  [
-    'frame of the same site',
-    '<iframe srcdoc="<button>Valider</button>"></iframe>',
-    { role: 'button', name: 'Valider' },
-    'button',
-  ],
-  [
-    'label in the cell before',
-    '<table><tr><td>Salaire</td><td><input id="s"></td></tr><tr><td>Pension</td><td><input id="p"></td></tr></table>',
-    { role: 'textbox', name: 'Pension' },
-    '#p',
-  ],
-  [
-    'icon-only button',
-    '<button id="a" aria-label="Fermer">×</button><button title="Imprimer"><svg></svg></button>',
-    { role: 'button', name: 'Imprimer' },
-    '[title]',
-  ],
-  ['a div that is clicked', '<div onclick="void 0">Valider</div>', { role: 'button', name: 'Valider' }, 'div'],
-  ['a div with a class', '<div class="btn btn-main">Valider</div>', { role: 'button', name: 'Valider' }, 'div'],
-  [
-    'radio by its legend',
-    '<fieldset><legend>Vivez-vous seul ?</legend><label><input type="radio" name="a" id="a">Oui</label></fieldset><fieldset><legend>Travaillez-vous ?</legend><label><input type="radio" name="b" id="b">Oui</label></fieldset>',
-    { role: 'radio', name: 'Oui', group: 'Travaillez-vous ?' },
-    '#b',
-  ],
-  [
-    'radio by the question before it',
-    '<p>Vivez-vous seul ?</p><div><label><input type="radio" name="a" id="a">Oui</label><label><input type="radio" name="a">Non</label></div><p>Travaillez-vous ?</p><div><label><input type="radio" name="b" id="b">Oui</label><label><input type="radio" name="b">Non</label></div>',
-    { role: 'radio', name: 'Oui', group: 'Travaillez-vous ?' },
-    '#b',
-  ],
-  [
-    'virtual keypad',
-    '<button>3</button><button id="k">7</button><button>8</button>',
-    { role: 'button', name: '7' },
-    '#k',
-  ],
-  [
-    'position among equals',
-    '<button>Modifier</button><button id="b">Modifier</button><button>Modifier</button>',
-    { role: 'button', name: 'Modifier', position: 2 },
-    '#b',
-  ],
-  [
-    'position among equals, in the order they are read through components and frames',
-    '<button>Modifier</button><x-b><template shadowrootmode="open"><button><slot></slot></button></template>Modifier</x-b><button id="c">Modifier</button>',
-    { role: 'button', name: 'Modifier', position: 3 },
-    '#c',
-  ],
-  [
-    'position among equals, one of them in a frame',
-    '<button>Modifier</button><iframe srcdoc="<button>Modifier</button>"></iframe><button id="c">Modifier</button>',
-    { role: 'button', name: 'Modifier', position: 3 },
-    '#c',
-  ],
-  [
-    'a rank where the part asked for is elsewhere',
-    '<h2>Adresse</h2><p>Aucune</p><h2>Téléphone</h2><button>Modifier</button><button>Modifier</button>',
-    { role: 'button', name: 'Modifier', heading: 'Adresse', position: 1 },
-    null,
-  ],
-  [
-    'a rank among as many as were seen',
-    '<button>Modifier</button><button id="b">Modifier</button><button>Modifier</button>',
-    { role: 'button', name: 'Modifier', position: 2, of: 3 },
-    '#b',
-  ],
-  [
-    'a rank where one of them has come or gone',
-    '<button>Modifier</button><button>Modifier</button>',
-    { role: 'button', name: 'Modifier', position: 2, of: 3 },
-    null,
-  ],
-  [
-    'the only one of its name, moved under another title',
-    '<h2>Adresse</h2><p>Aucune</p><h2>Téléphone</h2><button id="b">Modifier</button>',
-    { role: 'button', name: 'Modifier', heading: 'Adresse', of: 1 },
-    '#b',
-  ],
-  [
-    'once the only one of its name, with another one now: the place decides',
-    '<h2>Adresse</h2><button id="b">Modifier</button><h2>Téléphone</h2><button>Modifier</button>',
-    { role: 'button', name: 'Modifier', heading: 'Adresse', of: 1 },
-    '#b',
-  ],
-  [
-    'once the only one of its name, with two others elsewhere now',
-    '<h2>Adresse</h2><p>Aucune</p><h2>Téléphone</h2><button>Modifier</button><h2>Mail</h2><button>Modifier</button>',
-    { role: 'button', name: 'Modifier', heading: 'Adresse', of: 1 },
-    null,
-  ],
-  [
-    'once the only one of its name, with one whose name is near elsewhere now',
-    '<h2>Adresse</h2><p>Aucune</p><h2>Téléphone</h2><button>Modifier plus tard</button>',
-    { role: 'button', name: 'Modifier', heading: 'Adresse', of: 1 },
-    null,
-  ],
-  [
-    'the label of a field in a frame',
-    '<iframe srcdoc="<label>Salaire <input id=s></label><label>Pension <input id=p></label>"></iframe>',
-    { role: 'textbox', name: 'Pension' },
-    '#p',
-  ],
-  [
-    'a heading that nobody sees',
-    '<h2>Adresse</h2><div hidden><h2>Vos cookies</h2></div><button id="b">Modifier</button><h2>Téléphone</h2><button>Modifier</button>',
-    { role: 'button', name: 'Modifier', heading: 'Adresse' },
-    '#b',
-  ],
-  [
-    'a neighbour under a heading of nearly the same words',
-    '<h2>Liste des enfants à charge</h2><p>Aucun</p><h2>Liste des enfants à naître</h2><button>Modifier</button>',
-    { role: 'button', name: 'Modifier', heading: 'Liste des enfants à charge' },
-    null,
-  ],
-  [
-    'the name elsewhere, and one with a wrong letter in the place: nobody can say',
-    '<h2>Adresse</h2><button>Modifer la rue</button><h2>Téléphone</h2><button>Modifier la rue</button>',
-    { role: 'button', name: 'Modifier la rue', heading: 'Adresse' },
-    null,
-  ],
-  [
-    'a wrong letter, beside others of the same words',
-    '<button>Rechercher un médecin</button><button id="b">Enregitsrer un médecin</button>',
-    { role: 'button', name: 'Enregistrer un médecin' },
-    '#b',
-  ],
-  [
-    'closed menu by aria-haspopup and popover',
-    '<button id="m" popovertarget="z">Menu</button><div id="z" popover><a href="#x">Mes paiements</a></div>',
-    { role: 'link', name: 'Mes paiements' },
-    '#m',
-  ],
-  [
-    'one field that asks for two things',
-    '<label>Nom et prénom <input id="n"></label>',
-    { role: 'textbox', name: 'Prénom' },
-    '#n',
-  ],
-  [
-    'one field that asks for two things of somebody else',
-    '<label>Nom et prénom de l’enfant <input></label>',
-    { role: 'textbox', name: 'Nom' },
-    null,
-  ],
-  [
-    'a button that does two things is another button',
-    '<button>Enregistrer et quitter</button>',
-    { role: 'button', name: 'Enregistrer' },
-    null,
-  ],
-  ['two too alike', '<button>Modifier</button><button>Modifier</button>', { role: 'button', name: 'Modifier' }, null],
-  [
-    'the heading tells them apart',
-    '<h2>Adresse</h2><button>Modifier</button><h2>Téléphone</h2><button id="b">Modifier</button>',
-    { role: 'button', name: 'Modifier', heading: 'Téléphone' },
-    '#b',
-  ],
-  [
-    'the one under the heading is gone',
-    '<h2>Adresse</h2><button>Modifier</button><h2>Téléphone</h2><p>Aucun</p>',
-    { role: 'button', name: 'Modifier', heading: 'Téléphone' },
-    null,
-  ],
-  [
-    'words that must not stand near',
-    '<p>Ancien compte <button id="a">Supprimer</button></p><p>Brouillon <button id="b">Supprimer</button></p>',
-    { role: 'button', name: 'Supprimer', notNear: 'Ancien compte' },
-    '#b',
-  ],
-];
-
-/** What is said where nothing is pointed at. */
 const REASONS: [why: string, html: string, target: Target, reason: string][] = [
   ['nothing like it', '<button>Annuler</button>', { role: 'button', name: 'Valider' }, 'nothing-like-it'],
   [
@@ -253,7 +35,7 @@ describe('an element as a person describes it', () => {
   afterAll(async () => await browser?.close());
 
   it.each(ROWS)('%s', async (_, html, target, expected) => {
-    await show(html);
+    await showRow(page, html);
     const found = await page.evaluate(([wanted, selector]) => window.bench.locate(wanted, selector), [
       target,
       expected,
@@ -262,13 +44,14 @@ describe('an element as a person describes it', () => {
   });
 
   it.each(REASONS)('says why: %s', async (_, html, target, reason) => {
-    await show(html);
+    await showRow(page, html);
     const { answer } = await page.evaluate((wanted) => window.bench.locate(wanted, null), target);
     expect(answer).toBe(reason);
   });
 
   it('follows the page: what comes, what goes, what is said otherwise, without reading the rest again', async () => {
-    await show(
+    await showRow(
+      page,
       '<button>Valider</button><label for="s">Salaire</label><input id="s"><p id="n">Pension</p><input id="p" aria-labelledby="n"><x-c></x-c>',
     );
     const seen = await page.evaluate(() => {
@@ -302,13 +85,4 @@ describe('an element as a person describes it', () => {
       inside: ['t', 'i'],
     });
   });
-
-  async function show(html: string): Promise<void> {
-    await page.unrouteAll();
-    const body = `<!doctype html><title>Essai</title><body>${html}`;
-    await page.route('http://cas.exemple.fr/', (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
-    );
-    await page.goto('http://cas.exemple.fr/', { waitUntil: 'load' });
-  }
 });

@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Tuning } from '../../../src/page/tuning';
 import { bundleForPage } from '../../pages/bundle';
+import { ROWS, showRow } from '../../pages/locate-rows';
 import type { CaseResult } from './in-page/bench-page';
 import type { Given } from './in-page/contenders';
 import type { Verdict } from './in-page/truth';
@@ -31,6 +32,8 @@ export interface Runner {
   mutation(job: MutationJob, half: Half): Promise<CaseResult[]>;
   /** Changes a page and counts what each tuning makes of it. */
   learn(job: MutationJob, tunings: readonly Tuning[]): Promise<{ right: number; wrong: number }[]>;
+  /** @returns those of the tunings that lose nothing of the pages made by hand. */
+  holding(tunings: readonly Tuning[]): Promise<Tuning[]>;
   redesign(job: RedesignJob): Promise<CaseResult[]>;
   readonly page: Page;
 }
@@ -88,6 +91,18 @@ export async function startRunner(
     async learn(job, tunings) {
       await change(job, 'training');
       return await page.evaluate((list) => window.bench.tryTunings(list), tunings);
+    },
+    async holding(tunings) {
+      let held = [...tunings];
+      for (const [, html, target, expected] of ROWS) {
+        await showRow(page, html);
+        const verdicts = await page.evaluate(
+          ([wanted, selector, list]) => list.map((tuning) => window.bench.locate(wanted, selector, tuning).verdict),
+          [target, expected, held] as const,
+        );
+        held = held.filter((_, at) => verdicts[at] === 'right');
+      }
+      return held;
     },
     async redesign({ old, now, count }) {
       await open(old);

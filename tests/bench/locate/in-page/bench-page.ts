@@ -178,8 +178,8 @@ const bench = {
     };
   },
   /** A case of a file: what ours says of a target on this page. */
-  locate(target: Target, expected: string | null): { verdict: Verdict; answer: string; ms: number } {
-    const ours = readPage(document, comparerWith(synonyms));
+  locate(target: Target, expected: string | null, tuning?: Tuning): { verdict: Verdict; answer: string; ms: number } {
+    const ours = readPage(document, comparerWith(synonyms), tuning);
     const start = performance.now();
     const located = ours.locate(target);
     const ms = performance.now() - start;
