@@ -1,4 +1,5 @@
 import { isClobbered } from '../page/clobbering';
+
 /** A stretch of text that reads as one, across inline elements (`quotient <b>familial</b>`). */
 export interface Run {
   text: string;
