@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildPacks } from '../../src/schema/load/build-packs';
 import { practiceHandler } from '../pages/serve';
 import { type BrowserName, openBrowser } from './driver';
@@ -64,15 +64,16 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
   beforeAll(async () => {
     mkdirSync(SHOTS, { recursive: true });
     world = await startWorld(await practiceHandler(sites.flatMap(({ practice }) => practice)));
+  });
+  // Each errand, and each new try of one, has a browser where nothing was done before.
+  beforeEach(async () => {
     browser = await openBrowser(name, { world });
   });
   afterEach(async (context) => {
     if (context.task.result?.state === 'fail') await page.screenshot({ path: resolve(SHOTS, `failed-${name}.png`) });
+    await browser.close();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  afterAll(async () => await world?.close());
 
   it.each(ERRANDS)(
     'a person is led through $name',
@@ -90,7 +91,6 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
       expect(journey.warnings).toHaveLength(warnings);
       expect(world.requests.filter(({ url }) => url.pathname === '/__sent')).toHaveLength(sends);
       await page.screenshot({ path: resolve(SHOTS, `end-${name}.png`) });
-      await page.close();
     },
     120_000,
   );
