@@ -3,7 +3,7 @@ import type { Facts } from './facts';
 import type { PageIndex } from './page-index';
 import { isBefore } from './reading-order';
 import { roleFit } from './roles';
-import { weigh } from './score';
+import { ITSELF, weigh } from './score';
 import { closestAcross, isCovered, isDisabled, isSeen, openerOf, visibleProxy } from './seen';
 import type { Comparer } from './similarity';
 import { TUNING, type Tuning } from './tuning';
@@ -21,8 +21,6 @@ const CLUE_GAIN = 0.9;
 const BETTER_NAME = 0.06;
 /** A title reads the same as the part of the page that was asked for. */
 const SAME_TITLE = 0.95;
-/** What reads this much the same has the same name. */
-const SAME_NAME = 0.95;
 /** A name alike enough to look among plain elements, or not to need to. */
 const LIKE_NAME = 0.68;
 /** Candidates that pass the quick look and are weighed with their full accessible name. */
@@ -157,7 +155,7 @@ function rank(target: Target, { index, comparer, tuning }: LocateContext): Weigh
     element: facts.element,
     ...weigh(target, facts, comparer, true, isTitle, tuning),
   }));
-  const [alone, namesake] = weighed.filter(({ nameFit }) => nameFit >= SAME_NAME);
+  const [alone, namesake] = weighed.filter(({ nameFit }) => nameFit >= ITSELF);
   // The only one of its name, then and now, is itself wherever it stands.
   if (target.of === 1 && alone && !namesake)
     Object.assign(alone, weigh(target, alone.facts, comparer, true, undefined, tuning));

@@ -28,7 +28,7 @@ const HOLDING_WORTH = 0.9;
 /** A heading that is on the page is a candidate's own when it reads at least this much alike: its neighbour's often shares most words. */
 const UNDER_IT = 0.85;
 /** What reads this much the same and leads to the same address, or has the same id, does the same wherever it stands; what is left of its score there. */
-const ITSELF = 0.95;
+export const ITSELF = 0.95;
 const ITSELF_ELSEWHERE = 0.9;
 /** Highest score of a candidate whose name is a stranger. */
 const STRANGER_CAP = 0.45;

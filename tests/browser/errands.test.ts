@@ -71,7 +71,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
   });
   afterEach(async (context) => {
     if (context.task.result?.state === 'fail') await page.screenshot({ path: resolve(SHOTS, `failed-${name}.png`) });
-    await browser.close();
+    await browser?.close();
   });
   afterAll(async () => await world?.close());
 

@@ -6,7 +6,6 @@ export type Row = [what: string, html: string, target: Target, expected: string 
 
 const CLOSED = 'position:absolute;left:-9999px';
 
-/** One page as a person meets it, what is looked for, and where it is (a selector), or nothing. */
 /** What no tuning of the locator may lose. */
 export const ROWS: readonly Row[] = [
   ['case, accents, apostrophes', '<button>VALIDER L’ETAPE</button>', { name: "Valider l'étape" }, 'button'],
