@@ -231,7 +231,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
     await noted(name, browser, 2);
     await first.close();
     await second.close();
-    const offered = await offer(browser, 'last-tab');
+    const offered = await offer(name, browser, 'last-tab');
     await says(offered, 'Vous avez fermé la dernière page de ce site');
     await pressOwn(offered, /Pas maintenant/);
     await until(async () => (await offers(browser)).length === 0);
@@ -249,7 +249,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
       };
       chrome.idle.onStateChanged.dispatch('idle');
     });
-    const offered = await offer(browser, 'inactive');
+    const offered = await offer(name, browser, 'inactive');
     await says(offered, 'Vous êtes toujours là ?');
     await pressOwn(offered, /Oui, je continue/);
     await until(async () => (await offers(browser)).length === 0);
@@ -284,7 +284,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » c
       await says(own, "Les cookies et la mémoire s'effacent");
       first.process()?.kill('SIGKILL');
       const second = await openBrowser(name, { world, profile });
-      await says(await offer(second, 'unfinished'), "l'effacement n'est pas allé jusqu'au bout");
+      await says(await offer(name, second, 'unfinished'), "l'effacement n'est pas allé jusqu'au bout");
       await second.close();
     } finally {
       await world.close();
@@ -303,11 +303,13 @@ async function offers(browser: Browser): Promise<{ page: Page; url: string }[]> 
 }
 
 /** @returns the page that opened by itself for this reason. */
-async function offer(browser: Browser, reason: string): Promise<Page> {
+async function offer(name: BrowserName, browser: Browser, reason: string): Promise<Page> {
   let found: { page: Page } | undefined;
   await until(async () => {
     found = (await offers(browser)).find(({ url }) => url.endsWith(`#${reason}`));
     return found !== undefined;
+  }).catch(async () => {
+    throw new Error(`Not offered (${reason}): ${await whatIsKept(name, browser)}`);
   });
   return (found as { page: Page }).page;
 }
@@ -321,11 +323,24 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 }
 
 interface StorageApi {
-  tabs: { query: (all: object) => Promise<{ id: number }[]> };
+  tabs: { query: (all: object) => Promise<{ id: number; url?: string }[]> };
   storage: Record<
     'local' | 'session',
-    { set: (values: object) => Promise<void>; get: (key: string) => Promise<object> }
+    { set: (values: object) => Promise<void>; get: (key?: string) => Promise<object> }
   >;
+}
+
+/** Tabs, and what our storages hold: the reasons why a page was not offered. */
+async function whatIsKept(name: BrowserName, browser: Browser): Promise<string> {
+  const own = await openOwnPage(name, browser, '/options.html');
+  const kept = await own.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
+    const { storage, tabs } = browser ?? chrome;
+    const open = (await tabs.query({})).map(({ id, url }) => ({ id, url }));
+    return JSON.stringify({ open, local: await storage.local.get(), session: await storage.session.get() });
+  });
+  await own.close();
+  return kept;
 }
 
 async function setPublic(name: BrowserName, browser: Browser): Promise<void> {
