@@ -106,8 +106,8 @@ export async function openBrowser(name: BrowserName, options: OpenOptions): Prom
   return browser;
 }
 
-/** ms; Firefox never reports that one of our own pages has loaded. */
-const FIREFOX_LOAD = 2_000;
+/** ms; how long one of our own pages may take to load, on a machine that is busy elsewhere. */
+const OWN_LOAD = 20_000;
 
 /** @returns the address of one of our own pages (`/practice.html`). */
 export function ownAddress(name: BrowserName, path: string): string {
@@ -124,6 +124,22 @@ export async function openOwnPage(name: BrowserName, browser: Browser, path: str
 /** Opens one of our own pages in a tab that is there. */
 export async function goToOwn(name: BrowserName, page: Page, path: string): Promise<void> {
   const url = ownAddress(name, path);
-  if (name === 'firefox') await page.goto(url, { timeout: FIREFOX_LOAD }).catch(() => undefined);
-  else await page.goto(url);
+  if (name === 'chromium') {
+    await page.goto(url);
+    return;
+  }
+  // Firefox never reports that one of our own pages has loaded: it is asked until the page is there.
+  const isOver = page.goto(url, { timeout: OWN_LOAD }).then(
+    () => true,
+    () => true,
+  );
+  const wait = (): Promise<boolean> => new Promise((resume) => setTimeout(() => resume(false), 100));
+  while (!(await isThere(page, url)) && !(await Promise.race([isOver, wait()])));
+}
+
+/** @returns whether this tab shows that address, with its scripts run. */
+function isThere(page: Page, url: string): Promise<boolean> {
+  return page
+    .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
+    .catch(() => false);
 }
