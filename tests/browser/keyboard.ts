@@ -1,4 +1,4 @@
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 
 /** What the keyboard is on, as a person would name it. */
 export interface Focused {
@@ -12,6 +12,9 @@ export interface Focused {
   /** Whether something shows where the keyboard is: an outline or a shadow around it. */
   isShown: boolean;
 }
+
+/** With Tab, or with Shift and Tab. */
+type Direction = 'on' | 'back';
 
 /** More stops than any of our pages has. */
 const MOST_STOPS = 140;
@@ -44,16 +47,27 @@ export async function focused(page: Page): Promise<Focused> {
  * not come back from there in every browser, so the way back is made for them.
  * @throws with every stop on the way when none fits.
  */
-export async function tabTo(page: Page, what: string, fits: (at: Focused) => boolean): Promise<Focused> {
+export async function tabTo(
+  page: Page,
+  what: string,
+  fits: (at: Focused) => boolean,
+  direction: Direction = 'on',
+): Promise<Focused> {
   const stops: string[] = [];
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     const at = await focused(page);
     if (fits(at)) return at;
     stops.push(`${at.kind} ${at.words.slice(0, 40)}`);
     if (stop > 0 && at.kind === 'body') await toFirstStop(page);
-    else await page.keyboard.press('Tab');
+    else await toNextStop(page, direction);
   }
   throw new Error(`No way by keyboard to ${what}:\n${stops.join('\n')}`);
+}
+
+async function toNextStop(page: Page, direction: Direction): Promise<void> {
+  if (direction === 'back') await page.keyboard.down('Shift');
+  await page.keyboard.press('Tab');
+  if (direction === 'back') await page.keyboard.up('Shift');
 }
 
 async function toFirstStop(page: Page): Promise<void> {
@@ -63,11 +77,10 @@ async function toFirstStop(page: Page): Promise<void> {
   });
 }
 
-/** Goes to what carries these words and uses it. */
-export async function use(page: Page, words: string | RegExp, key: KeyInput = 'Enter'): Promise<Focused> {
-  const at = await tabTo(page, String(words), (one) =>
-    typeof words === 'string' ? one.words === words : words.test(one.words),
-  );
-  await page.keyboard.press(key);
+/** Goes to what carries these words and uses it, with Enter. */
+export async function use(page: Page, words: string | RegExp, direction: Direction = 'on'): Promise<Focused> {
+  const fits = (one: Focused): boolean => (typeof words === 'string' ? one.words === words : words.test(one.words));
+  const at = await tabTo(page, String(words), fits, direction);
+  await page.keyboard.press('Enter');
   return at;
 }
