@@ -9,6 +9,8 @@ export type BrowserName = 'chromium' | 'firefox';
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Firefox gives each installation a random address for our own pages, unless this says otherwise. */
 const FIREFOX_UUID = '5c0f3a52-6f0e-4c3e-9f7c-0d4b8f3d2c11';
+/** The printer that Firefox brings along. */
+const PDF_PRINTER = 'Mozilla Save to PDF';
 export const EXECUTABLE: Record<BrowserName, string> = {
   chromium: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   firefox: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
@@ -24,6 +26,8 @@ export interface OpenOptions {
   headless?: boolean;
   /** Folder that takes whatever is downloaded, without asking. */
   downloads?: string;
+  /** File that takes whatever is printed, as a PDF, without asking (Firefox only). */
+  paper?: string;
   /** A profile that outlives the browser; by default a new one each time. */
   profile?: string;
   /** Extra command-line switches (Chromium only). */
@@ -92,6 +96,14 @@ export async function openBrowser(name: BrowserName, options: OpenOptions): Prom
       'extensions.webextOptionalPermissionPrompts': false,
       'intl.accept_languages': 'fr-FR',
       'intl.locale.requested': 'fr',
+      ...(options.paper
+        ? {
+            'print.always_print_silent': true,
+            print_printer: PDF_PRINTER,
+            [`print.printer_${PDF_PRINTER.replaceAll(' ', '_')}.print_to_file`]: true,
+            [`print.printer_${PDF_PRINTER.replaceAll(' ', '_')}.print_to_filename`]: options.paper,
+          }
+        : {}),
       ...(options.downloads
         ? {
             'browser.download.folderList': 2,

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { inflateSync } from 'node:zlib';
 import ICAL from 'ical.js';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -9,6 +8,7 @@ import { sheetPath } from '../../src/messages/sheet-address';
 import { buildPacks } from '../../src/schema/load/build-packs';
 import { axeRows } from './axe';
 import { type BrowserName, openBrowser, openOwnPage } from './driver';
+import { A4, readPaper } from './paper';
 import { startWorld, type World } from './world';
 
 const packs = buildPacks(resolve(import.meta.dirname, '../../overlays')).map(({ pack }) => pack);
@@ -58,7 +58,7 @@ describe('« Ma fiche »', () => {
     });
     expect(print.smallest).toBeGreaterThanOrEqual(SMALLEST);
     expect(print).toMatchObject({ colours: ['rgb(0, 0, 0)'], buttons: 0 });
-    expect(pagesOf(Buffer.from(await page.pdf({ preferCSSPageSize: true })))).toBe(1);
+    expect(await readPaper(await page.pdf({ preferCSSPageSize: true }))).toMatchObject({ ...A4, pages: 1 });
     await page.emulateMediaType('screen');
   });
 
@@ -131,22 +131,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Ma fiche » in %s', (nam
       location.hash = new URL(path, location.href).hash;
     }, sheetPath(sheet));
     await page.waitForFunction((words) => document.querySelector('.sheet h2')?.textContent === words, {}, title);
-    const pdf = Buffer.from(await page.pdf({ format: 'A4', preferCSSPageSize: name === 'chromium' }));
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: name === 'chromium' });
     writeFileSync(join(SHOTS, `sheet-${name}-${sheet.kind}-${sheet.id}.pdf`), pdf);
-    expect(pagesOf(pdf)).toBe(1);
+    const paper = await readPaper(pdf);
+    expect(paper).toMatchObject({ ...A4, pages: 1 });
+    expect(paper.text).toContain(title);
   });
 });
-
-/** How many pages a PDF has; Firefox puts the descriptions of pages into compressed streams. */
-function pagesOf(pdf: Buffer): number {
-  const text = pdf.toString('latin1');
-  const streams = [...text.matchAll(/(?<!end)stream\r?\n/g)].map(({ index, 0: mark }) => {
-    try {
-      return inflateSync(pdf.subarray(index + mark.length)).toString('latin1');
-    } catch {
-      // Pictures and fonts have codings of their own; no page is described there.
-      return '';
-    }
-  });
-  return [text, ...streams].join('\n').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-}
