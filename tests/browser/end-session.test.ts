@@ -184,7 +184,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
     for (const host of [...OTHERS, ...OURS]) {
       const page = await plant(browser, host);
       if (OTHERS.includes(host)) await page.close();
-      if (host === 'wwwd.caf.fr') await page.click('#fichier').catch(() => undefined);
+      if (host === 'wwwd.caf.fr') {
+        await page.click('#fichier');
+        await until(async () => readdirSync(downloads).includes('attestation.pdf'));
+      }
     }
     // The test sees what it plants: without erasing, everything is there.
     expect(await readBack(browser, world, 'www.ma-caf.fr')).toEqual(EVERYTHING);
@@ -208,7 +211,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
     expect(visited.filter((host) => OURS.includes(host))).toEqual([]);
     expect(OTHERS.filter((host) => !visited.includes(host))).toEqual([]);
 
-    await says(own, 'attestation.pdf');
+    await says(own, 'attestation.pdf').catch(async (error) => {
+      throw new Error(`${error} ${await whatIsKept(name, browser)}`);
+    });
     expect(readdirSync(downloads)).toHaveLength(1);
     await pressOwn(own, /Effacer ce fichier/);
     await says(own, "C'est effacé : attestation.pdf");
