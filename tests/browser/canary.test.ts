@@ -1,0 +1,208 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { practiceHandler } from '../pages/serve';
+import { type BrowserName, openBrowser, openOwnPage } from './driver';
+import { followGuide } from './follow-guide';
+import { filesIn, keptBy } from './kept-by-browser';
+import { press, until } from './person';
+import { pressEverything } from './press-everything';
+import { ALL_PRACTICE, SITES } from './sites';
+import { hearContentScripts, hearOwnPage } from './spoken';
+import { startWorld, type World } from './world';
+
+declare global {
+  interface Window {
+    heardForTest: string[];
+  }
+}
+
+/** Typed in every field; must be found nowhere else. */
+const CANARY = 'canari7391';
+/** Typed in an exercise, which the person keeps on purpose. */
+const KEPT_CANARY = 'serin5824';
+const URLS = [
+  'https://wwwd.caf.fr/wps/myportal/caffr/moncompte/mesressources/!ut/p/a1/exercice#/ressources',
+  'https://connect.caf.fr/connexionappli/dist/?contexteAppel=caffr#/login',
+  'https://ameliconnect.ameli.fr/oauth2/authorize?client_id=compte_AS',
+  'https://candidat.francetravail.fr/actualisation/declaration/activites',
+];
+/** What the browsers themselves ask for, extension or not. */
+const VENDORS =
+  /(^|\.)(google|googleapis|gstatic|gvt1|mozilla|mozilla\.net|firefox|mozgcp|digicert|letsencrypt)\.(com|org|net)$|(^|\.)mozilla\.(com|net|org)$/;
+
+describe.each<BrowserName>(['chromium', 'firefox'])('what is typed, in %s', (name) => {
+  let world: World;
+  let browser: Browser;
+  let own: Page;
+  const folder = mkdtempSync(join(tmpdir(), 'cac-canary-'));
+  const downloads = join(folder, 'files');
+  beforeAll(async () => {
+    world = await startWorld(await practiceHandler(ALL_PRACTICE));
+    browser = await openBrowser(name, { world, downloads, paper: join(folder, 'paper.pdf') });
+    own = await openOwnPage(name, browser, '/options.html');
+    await listen(own);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Every place but the screen and the paper: what a person typed must be in none of them. */
+  const everywhere = async (): Promise<string> => {
+    const carried = world.requests.map(({ url, body, headers }) => `${url}${body}${JSON.stringify(headers)}`);
+    const heard = await own.evaluate(() => window.heardForTest);
+    expect(heard.length).toBeGreaterThan(0);
+    const stored = await keptBy(own);
+    expect(stored.length).toBeGreaterThan(100);
+    return [...carried, ...heard, stored, filesIn(downloads)].join('\n');
+  };
+
+  it.each(URLS)(
+    'is kept nowhere, sent nowhere and said nowhere, whatever is pressed: %s',
+    async (url) => {
+      const page = await browser.newPage();
+      await page.goto(url);
+      await page.waitForSelector('cote-a-cote');
+      await new Promise((resume) => setTimeout(resume, 600));
+      expect(await typeEverywhere(page)).toBeGreaterThan(0);
+      const heard = name === 'chromium' ? await hearContentScripts(page) : undefined;
+      const { buttons, opened } = await pressEverything(page);
+      expect(buttons).toEqual(expect.arrayContaining(['dock: Relire ensemble', 'dialog: Écouter', 'dialog: Imprimer']));
+      expect(buttons.some((one) => one.startsWith('bubble: '))).toBe(true);
+      const kept = [await keptBy(page), await everywhere(), ...opened];
+      if (heard) {
+        const said = await heard();
+        expect(said.length).toBeGreaterThan(3);
+        kept.push(...said);
+      }
+      expect(kept.join('\n')).not.toContain(CANARY);
+      // The sheet of « Relire ensemble » is gone with its window.
+      expect(await page.evaluate(() => document.querySelector('cote-a-cote')?.shadowRoot?.textContent)).not.toContain(
+        CANARY,
+      );
+      await page.close();
+    },
+    120_000,
+  );
+
+  it('is kept nowhere by a whole errand, warning and sheet included', async () => {
+    const page = await browser.newPage();
+    await page.goto('https://wwwd.caf.fr/redirect/s/Redirect?page=monCompte');
+    await press(page, 'Aide', 'dock');
+    await press(page, 'Faire ma déclaration trimestrielle', 'dock');
+    const journey = await followGuide(page, {
+      choices: ["Non, rien n'a changé"],
+      typed: { nir: CANARY, motdepasse: CANARY, code: CANARY, 'salaire-1': '', 'salaire-3': CANARY },
+    });
+    expect(journey).toMatchObject({ ended: true, warnings: [expect.anything()] });
+    const { opened } = await pressEverything(page);
+    expect(opened.join('\n')).toContain('Faire ma déclaration trimestrielle');
+    expect([await everywhere(), ...opened].join('\n')).not.toContain(CANARY);
+    await page.close();
+  }, 120_000);
+
+  it('in an exercise is found where the person puts it aside, and no longer once they erase it', async () => {
+    const page = await openOwnPage(name, browser, '/practice.html#caf/declaration-trimestrielle');
+    const heard = await hearOwnPage(page);
+    const tap = async (words: string): Promise<void> => {
+      const found = await page.waitForSelector(`:is(button, summary, a)::-p-text(${words})`);
+      await found?.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+      await found?.click();
+    };
+    await tap("Commencer l'exercice");
+    await page.waitForSelector('#page h1');
+    await until(page, 'the bubble', ({ bubble }) => bubble !== undefined);
+    await press(page, 'Écouter', 'bubble');
+    await press(page, "Quitter l'aide", 'bubble');
+    await tap('Se connecter');
+    await (await page.waitForSelector('#page [name=nir]'))?.type(KEPT_CANARY);
+    await tap('Écouter');
+    expect(await everywhere()).not.toContain(KEPT_CANARY);
+    await tap("Changer d'aide, garder pour plus tard");
+    await page.type('input[name=nickname]', 'Soleil');
+    await tap('Prendre dans un fichier');
+    await vi.waitUntil(() => filesIn(downloads).includes(KEPT_CANARY), { timeout: 10_000 });
+    expect(await keptBy(own)).not.toContain(KEPT_CANARY);
+    await tap('Garder sur cet ordinateur');
+    await vi.waitUntil(async () => (await keptBy(own)).includes(KEPT_CANARY), { timeout: 10_000 });
+    await tap("J'ai fini, voir le bilan");
+    await page.waitForSelector('.review h1');
+    expect((await heard()).join('\n')).toMatch(/\w/);
+    expect((await heard()).join('\n')).not.toContain(KEPT_CANARY);
+    await page.close();
+    const again = await openOwnPage(name, browser, '/practice.html');
+    await (await again.waitForSelector('.kept .button:last-child'))?.click();
+    await vi.waitUntil(async () => !(await keptBy(own)).includes(KEPT_CANARY), { timeout: 10_000 });
+    await again.close();
+    const carried = world.requests.map(({ url, body }) => `${url}${body}`).join('\n');
+    expect(carried).not.toContain(KEPT_CANARY);
+  }, 120_000);
+
+  it('no request comes from the extension: only the pages’ own, and the browser’s', () => {
+    const hosts = new Set(SITES.flatMap(({ pack }) => pack.site.hosts));
+    const foreign = world.requests.filter(({ url }) => !hosts.has(url.hostname) && !VENDORS.test(url.hostname));
+    expect(foreign.map(({ url }) => url.href)).toEqual([]);
+    const ours = world.requests.filter(({ headers }) =>
+      /extension:/.test(`${headers.origin ?? ''}${headers.referer ?? ''}`),
+    );
+    expect(ours).toEqual([]);
+    expect(world.requests.some(({ url }) => hosts.has(url.hostname))).toBe(true);
+  });
+
+  it('would be seen in every place where something can be kept', async () => {
+    await own.evaluate(async () => {
+      type Area = { set: (items: object) => Promise<void> };
+      const { browser, chrome } = globalThis as unknown as Record<
+        string,
+        { storage: { local: Area; session: Area } } | undefined
+      >;
+      const areas = (browser ?? chrome)?.storage;
+      await areas?.local.set({ essai: 'témoin' });
+      await areas?.session.set({ essai: 'témoin' });
+      localStorage.setItem('essai', 'témoin');
+      sessionStorage.setItem('essai', 'témoin');
+      await new Promise<void>((done) => {
+        const opening = indexedDB.open('essai', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('essai').put('témoin', 'clé');
+        opening.onsuccess = () => {
+          opening.result.close();
+          done();
+        };
+      });
+    });
+    expect((await keptBy(own)).match(/témoin/g)).toHaveLength(5);
+  });
+});
+
+/** Types into every visible field. @returns how many. */
+async function typeEverywhere(page: Page): Promise<number> {
+  const fields = await page.$$(
+    ':is(.page-exercice input:not([type=radio], [type=checkbox], [type=button], [type=submit]), .page-exercice textarea)',
+  );
+  let count = 0;
+  for (const field of fields) {
+    if (!(await field.isVisible())) continue;
+    await field.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await field.focus();
+    await page.keyboard.type(CANARY);
+    await page.keyboard.press('Escape');
+    count++;
+  }
+  return count;
+}
+
+/** Notes every message that any part of the extension sends to another. */
+async function listen(own: Page): Promise<void> {
+  await own.evaluate(() => {
+    type Api = { runtime: { onMessage: { addListener: (hear: (message: unknown) => void) => void } } };
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    window.heardForTest = [];
+    (browser ?? chrome)?.runtime.onMessage.addListener((message) => {
+      window.heardForTest.push(JSON.stringify(message));
+    });
+  });
+}
