@@ -5,6 +5,7 @@ import type { Guide } from '../schema';
 import type { TermsControl } from '../terms/control';
 import { peopleView } from '../ui/people-view';
 import { press } from '../ui/press';
+import type { Surface } from '../ui/surface';
 import type { Tools } from '../ui/tools';
 import { DOCK_CSS } from './dock.css';
 
@@ -32,10 +33,13 @@ export function startDock(tools: Tools, running: Running, signal: AbortSignal): 
   surface.adopt(DOCK_CSS);
   let panel: Panel = 'closed';
   let offer: Offer | undefined;
-  const go = (next: Panel): void => {
+  const set = (next: Panel): void => {
     panel = next;
     if (next === 'closed') offer = undefined;
     draw();
+  };
+  const go = (next: Panel): void => {
+    set(next);
     focusFirst(surface.element('dock'), next);
   };
   const draw = (): void => {
@@ -47,6 +51,7 @@ export function startDock(tools: Tools, running: Running, signal: AbortSignal): 
     surface.show('dock', dockView(tools, running, panel, offer, go));
   };
   page.onChange(draw, signal);
+  closeFromOutside(surface, page.document, () => panel !== 'closed' && set('closed'), signal);
   surface.element('dock').addEventListener(
     'keydown',
     (event) => {
@@ -60,6 +65,17 @@ export function startDock(tools: Tools, running: Running, signal: AbortSignal): 
   tools.settings.onChange(draw, signal);
   running.guides?.onChange(draw, signal);
   running.terms?.onChange(draw, signal);
+}
+
+/** What is pressed or focused elsewhere, on the page or in our own help, comes out from under the menu. */
+function closeFromOutside(surface: Surface, document: Document, close: () => void, signal: AbortSignal): void {
+  const dock = surface.element('dock');
+  const options = { capture: true, signal };
+  for (const kind of ['pointerdown', 'focusin']) {
+    // The page sees our host only, as the target of all that happens in it.
+    document.addEventListener(kind, ({ target }) => target !== surface.host && close(), options);
+    dock.getRootNode().addEventListener(kind, ({ target }) => dock.contains(target as Node) || close(), options);
+  }
 }
 
 /** Keeps the focus with the person: on the panel that opened, or back on the button. */

@@ -34,12 +34,16 @@ export function warningDialog(tools: Tools, warning: Warning, short: boolean, ac
     title,
     body: html`${body}
     ${settings.value.readAloud ? readAloud(speech, i18n.t(`warning.${severity}`), title, consequence, undoTitle(warning), undo.how, safer.advice, i18n.t('warning.choices', [safer.label, goOn])) : nothing}
-    <p>${printButton(tools, { kind: 'warning', site: tools.pack.site.id, id: warning.id })}</p>`,
+    <p>${printWarning(tools, warning)}</p>`,
     actions: html`<button class="button button-main safer" type="button" @click=${press(surface, actions.safer)}>${safer.label}</button>
       <button class="button go-on" type="button" @click=${press(surface, actions.goOn)}>${goOn}</button>
       <button class="button button-plain" type="button" @click=${press(surface, actions.close)}>${i18n.t('warning.close')}</button>`,
     onEscape: actions.close,
   });
+}
+
+function printWarning(tools: Tools, { id }: Warning): TemplateResult {
+  return printButton(tools, { kind: 'warning', site: tools.pack.site.id, id });
 }
 
 /** @returns whether what will happen is known here: it comes a moment after the page. */
@@ -74,6 +78,7 @@ export function warningNote(tools: Tools, warning: Warning, words: string, close
       ${richText(warning.consequence)} ${richText(warning.undo.how)}
       <div class="row">
         ${settings.value.readAloud ? readAloud(speech, warning.title, warning.consequence, warning.undo.how) : nothing}
+        ${printWarning(tools, warning)}
         <button class="button" type="button" @click=${press(surface, close)}>${i18n.t('warning.understood')}</button>
       </div>
     </details>

@@ -152,6 +152,33 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the bubble of a guide in %s
     expect((await until(page, 'the bubble', ({ ring }) => ring !== undefined)).bubble).toBe(before);
   });
 
+  it('gives way to the menu while that is open, and comes back when the person goes on with the page', async () => {
+    await page.goto('https://ameliconnect.ameli.fr/oauth2/authorize?client_id=compte_AS');
+    await press(page, 'Aide', 'dock');
+    await press(page, 'Prendre un rendez-vous à la Sécu', 'dock');
+    await until(page, 'the bubble', ({ bubble }) => bubble !== undefined);
+    await press(page, 'Aide', 'dock');
+    await press(page, 'Relire ensemble', 'dock');
+    await until(page, 'the sheet', ({ question }) => question === 'Relire ensemble');
+    await press(page, 'Fermer', 'dialog');
+    await press(page, 'Aide', 'dock');
+    const menu = (): Promise<boolean | undefined> =>
+      page.evaluate(() => document.querySelector('cote-a-cote')?.shadowRoot?.querySelector('.menu')?.checkVisibility());
+    const bubble = (): Promise<boolean | undefined> =>
+      page.evaluate(() =>
+        document
+          .querySelector('cote-a-cote')
+          ?.shadowRoot?.querySelector('.bubble')
+          ?.checkVisibility({ visibilityProperty: true }),
+      );
+    expect([await menu(), await bubble()]).toEqual([true, false]);
+    await page.click('h1');
+    await expect.poll(async () => [await menu(), await bubble()]).toEqual([undefined, true]);
+    await press(page, 'Aide', 'dock');
+    await page.focus('input');
+    await expect.poll(async () => [await menu(), await bubble()]).toEqual([undefined, true]);
+  });
+
   it('asks the person when the target is not surely found, and claims nothing', async () => {
     await open();
     await page.evaluate(() => {

@@ -43,9 +43,7 @@ export async function pressEverything(page: Page): Promise<Pressed> {
     if (!next) return { buttons: [...pressed], opened };
     pressed.add(nameOf(next));
     await press(page, next.words, next.slot);
-    if (/Relire/.test(next.words)) { console.log(page.url()); await new Promise((r) => setTimeout(r, 100)); await page.screenshot({ path: '/tmp/z1.png' }); }
     opened.push(...(await settle(page, url)));
-    if (/Relire/.test(next.words)) { console.log(page.url()); await page.screenshot({ path: '/tmp/z2.png' }); }
   }
   throw new Error(`More than ${MOST} buttons: ${[...pressed].join('\n')}`);
 }

@@ -5,26 +5,17 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { practiceHandler } from '../pages/serve';
 import { openBrowser, openOwnPage } from './driver';
+import { openPopup } from './popup';
 import { ALL_PRACTICE } from './sites';
 import { startWorld, type World } from './world';
 
 /** What our own pages have of the browser's interface. */
 declare const chrome: {
-  action: { openPopup(): Promise<void> };
   storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(values: object): Promise<void> } };
 };
 
 const URL = 'https://wwwd.caf.fr/wps/myportal/caffr/moncompte/mesressources/!ut/p/a1/exercice#/ressources';
 const SHOTS = resolve(import.meta.dirname, '../screenshots');
-
-/** Opens the popup as the browser's own button does, on the page in front. */
-async function openPopup(browser: Browser): Promise<Page> {
-  const background = await browser.waitForTarget((target) => target.type() === 'service_worker');
-  const worker = await background.worker();
-  await worker?.evaluate(() => chrome.action.openPopup());
-  const popup = await browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
-  return await popup.asPage();
-}
 
 /** What the worker gets to know of what was recognised on this machine, shown and as a file. In Chromium, which tells where a file was saved. */
 describe('the options page', () => {

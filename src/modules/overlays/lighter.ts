@@ -22,6 +22,21 @@ const TERSER: MinifyOptions = {
   compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, inline: 1 },
 };
 
+/**
+ * Long names of members that only objects inside one script have: never stored, sent, written in a pack or given to the
+ * browser, so that a short name serves as well. A test keeps overlays and messages clear of them.
+ */
+export const OWN_MEMBERS: readonly string[] = `amountsNear asking bubble comparer hasCapital hasInnerCapital hasLost
+  headingsOf hideNote inOrder includeNamedBy isAbsent isAlive isAsking isCapitals isChanged isChosen isDrawn
+  isEmbeddedInLabel isJoined isOn isPlain isPointable isReferenced isSettled isStale isTicked labelsOf locate messagesOf
+  nameFit nameSure noteLook onChange onEscape onGoOn onMutation onSafer onUnseen openList owns quickName
+  readWarnings recursion saying settle showTarget speech surface unmark writtenContrasts`.split(/\s+/);
+
+const WHOLE: MinifyOptions = {
+  ...TERSER,
+  mangle: { properties: { regex: new RegExp(`^(?:${OWN_MEMBERS.join('|')})$`) } },
+};
+
 /** What dom-accessibility-api was compiled to for browsers of the past and lit-html says to their polyfills, and what does the same today. */
 const TODAY: readonly (readonly [RegExp, string])[] = [
   [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ';'],
@@ -122,7 +137,7 @@ function minifiedWhole(): Plugin {
     async generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
-        const { code = file.code } = await minify(file.code, TERSER);
+        const { code = file.code } = await minify(file.code, WHOLE);
         file.code = code.replace(/\n {2,}/g, ' ');
       }
     },

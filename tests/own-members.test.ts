@@ -1,0 +1,54 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { OWN_MEMBERS } from '../src/modules/overlays/lighter';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** What leaves a content script or comes into it: messages, what is stored, packs, and what the browser itself names. */
+const OUTSIDE = [
+  ...filesOf('src/messages'),
+  ...filesOf('src/schema'),
+  ...filesOf('overlays/schema'),
+  'src/settings/types.ts',
+  'src/guides/progress.ts',
+  'src/reread/frames.ts',
+].map((path) => [path, readFileSync(resolve(ROOT, path), 'utf8')] as const);
+
+function filesOf(folder: string): string[] {
+  return readdirSync(resolve(ROOT, folder))
+    .filter((name) => /\.(ts|json)$/.test(name))
+    .map((name) => join(folder, name));
+}
+
+function domTypes(): string {
+  const typescript = createRequire(import.meta.url).resolve('typescript/package.json');
+  const platform = `@typescript/typescript-${process.platform}-${process.arch}`;
+  const found = createRequire(typescript).resolve(`${platform}/package.json`);
+  return readFileSync(join(dirname(found), 'lib/lib.dom.d.ts'), 'utf8');
+}
+
+/** Functions are neither sent nor stored. */
+const hasData = (text: string, name: string): boolean =>
+  new RegExp(`(?:^|[{,;\\s])["']?${name}["']?\\??:\\s*[^\\s(]`, 'm').test(text);
+const declares = (types: string, name: string): boolean =>
+  new RegExp(`^\\s+(?:readonly )?${name}(?:\\?|<|\\(|:)`, 'm').test(types);
+
+describe('the members that are shortened in content scripts', () => {
+  it('are nobody’s but theirs: neither messages, nor what is stored, nor packs have them', () => {
+    const shared = OUTSIDE.flatMap(([path, text]) =>
+      OWN_MEMBERS.filter((name) => hasData(text, name)).map((name) => `${path}: ${name}`),
+    );
+    expect(shared).toEqual([]);
+    expect(OUTSIDE.filter(([, text]) => hasData(text, 'severity') || hasData(text, 'progress'))).not.toEqual([]);
+  });
+
+  it('are none of the browser’s', () => {
+    const types = domTypes();
+    expect(declares(types, 'addEventListener')).toBe(true);
+    expect(declares(types, 'isTrusted')).toBe(true);
+    expect(OWN_MEMBERS.filter((name) => declares(types, name))).toEqual([]);
+  });
+});
