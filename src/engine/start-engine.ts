@@ -39,6 +39,8 @@ export interface Services {
   url?: () => URL;
   /** Parts of the document that are ours though outside our host (the frame around a practice page). */
   isOurs?: (node: Node) => boolean;
+  /** The part of the screen in which help may stand, when it is not the whole screen (beside a practice page stand its papers). */
+  room?: Surface['room'];
   /** The heaviest overlays of this site, asked for once the page is watched, so that a page load carries none of them. */
   overlays: () => Promise<DeferredOverlays | undefined>;
   /** The words of this site: asked for once the page has loaded. */
@@ -77,7 +79,7 @@ export interface Engine {
 export function startEngine({ document, pack, services, signal }: EngineInput): Engine {
   const { settings, speech, report, print, shadow, url, isTop } = services;
   const { isOurs = () => false, isAlive = () => true, readWarnings } = services;
-  const surface = createSurface({ document, signal, mode: shadow });
+  const surface = createSurface({ document, signal, mode: shadow, room: services.room });
   const owns = (node: Node): boolean => node === surface.host || surface.host.contains(node) || isOurs(node);
   const page = createPageView({
     document,

@@ -21,7 +21,7 @@ export function drawGuide(surface: Surface, shown: Shown, bubble: TemplateResult
     if (!card || !view) return;
     const away = card.querySelector<HTMLElement>('[data-away]');
     if (away) away.hidden = target !== undefined || box === undefined || box.width === 0;
-    const viewport = { width: view.innerWidth, height: view.innerHeight };
+    const viewport = surface.room();
     position(card, target, viewport);
     giveWay(surface, viewport, [boxOf(card), ...(target ? [target] : [])]);
   };

@@ -77,9 +77,10 @@ function placeCards({ surface, page }: Tools, card: FoundHint | undefined, note:
   const avoid = otherPanels(surface);
   const place = surface.element('hint');
   const cardElement = place.querySelector<HTMLElement>('[data-hint-card]');
-  if (card && cardElement && placeCard(cardElement, boxOf(card.found.pointAt), avoid)) avoid.push(boxOf(cardElement));
+  if (card && cardElement && placeCard(cardElement, boxOf(card.found.pointAt), surface.room(), avoid))
+    avoid.push(boxOf(cardElement));
   const noteElement = place.querySelector<HTMLElement>('[data-hint-note]');
   const { activeElement, body } = page.document;
   if (activeElement && activeElement !== body) avoid.push(boxOf(activeElement));
-  if (note && noteElement) placeCard(noteElement, boxOf(note.found.pointAt), avoid);
+  if (note && noteElement) placeCard(noteElement, boxOf(note.found.pointAt), surface.room(), avoid);
 }

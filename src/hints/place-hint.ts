@@ -1,5 +1,5 @@
 import { boxOf } from '../ui/box-of';
-import { type Box, overlaps, placeBeside } from '../ui/place';
+import { type Box, overlaps, placeBeside, type Size } from '../ui/place';
 import type { Surface } from '../ui/surface';
 
 /** @returns the boxes that a hint must not cover: the bubble of a guide, and what its ring is on. */
@@ -22,11 +22,8 @@ export function placeInBubble(surface: Surface, field: Box): HTMLElement | undef
  * Moves a card beside its field, where it covers neither the field nor the other panels.
  * @returns false when there is no such place: the card stays hidden.
  */
-export function placeCard(card: HTMLElement, field: Box, avoid: readonly Box[]): boolean {
-  const view = card.ownerDocument.defaultView;
-  if (!view) return false;
+export function placeCard(card: HTMLElement, field: Box, viewport: Size, avoid: readonly Box[]): boolean {
   card.style.maxHeight = '';
-  const viewport = { width: view.innerWidth, height: view.innerHeight };
   if (isSmall(viewport)) fitBeside(card, field, viewport);
   const size = { width: card.offsetWidth, height: card.offsetHeight };
   const { left, top } = placeBeside(field, size, viewport, avoid, ['right', 'left', 'below', 'above']);
@@ -52,11 +49,11 @@ const MARGINS = 30;
 /** px; a lower card shows nothing of use. */
 const LOWEST = 80;
 
-function isSmall({ width, height }: { width: number; height: number }): boolean {
+function isSmall({ width, height }: Size): boolean {
   return Math.min(width, height) < SMALL;
 }
 
-function fitBeside(card: HTMLElement, field: Box, viewport: { height: number }): void {
+function fitBeside(card: HTMLElement, field: Box, viewport: Size): void {
   const room = Math.max(field.top, viewport.height - field.top - field.height) - MARGINS;
   card.style.maxHeight = `${Math.max(LOWEST, room)}px`;
 }

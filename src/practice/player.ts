@@ -4,6 +4,7 @@ import type { SheetAddress } from '../messages/sheet-address';
 import type { PracticePage } from '../schema';
 import type { Live, Settings } from '../settings/types';
 import type { Speech } from '../speech/types';
+import type { Size } from '../ui/place';
 import type { Setting } from './catalogue';
 import { type Answers, type Exercise, goTo, noteDownload, notePress, noteSent, pageNow } from './exercise';
 import { memoryProgress } from './memory-progress';
@@ -40,6 +41,9 @@ export interface PlayerInput {
 const EXERCISE_CSS = `
 @media (min-width: 481px) and (min-height: 401px) {
   [data-slot] .bubble.end { max-height: calc(100vh - 84px - var(--exercise-top, 0px)); }
+}
+@media (min-width: 861px) {
+  [data-slot] :is(.note, .bubble.end) { right: calc(38vw + 12px); left: auto !important; }
 }
 @media (max-width: 480px), (max-height: 400px) {
   .card::before {
@@ -95,6 +99,13 @@ export function playExercise(input: PlayerInput): void {
   runEngine(input, () => new URL(page()?.url ?? setting.site.pack.site.home));
 }
 
+/** The person reads on the papers while the help is open: where they stand beside the page, help stays on the page's side. */
+function roomBeside(document: Document): Size {
+  const { innerWidth: width = 0, innerHeight: height = 0 } = document.defaultView ?? {};
+  const papers = document.querySelector('.papers')?.getBoundingClientRect();
+  return { width: papers && papers.left > width / 2 ? papers.left : width, height };
+}
+
 function runEngine({ place, setting, settings, speech, events, signal }: PlayerInput, url: () => URL): void {
   const first = setting.guide.steps[0]?.id ?? '';
   const { surface } = startEngine({
@@ -116,6 +127,7 @@ function runEngine({ place, setting, settings, speech, events, signal }: PlayerI
       report: () => undefined,
       shadow: import.meta.env.MODE === 'test' ? 'open' : 'closed',
       isTop: true,
+      room: () => roomBeside(place.ownerDocument),
       isOurs: (node) => (node instanceof Element ? node : node.parentElement)?.closest(FRAME) != null,
     },
   });

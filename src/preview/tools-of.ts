@@ -34,5 +34,6 @@ function stillSurface(document: Document): Surface {
     restore: () => true,
     raise: () => true,
     onShow: () => undefined,
+    room: () => ({ width: innerWidth, height: innerHeight }),
   };
 }

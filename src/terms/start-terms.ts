@@ -2,7 +2,7 @@ import { nothing } from 'lit/html.js';
 import { matching } from '../page/clobbering';
 import { createSlices, loaded } from '../page/slices';
 import type { Term } from '../schema';
-import { placeBeside } from '../ui/place';
+import { placeBeside, type Size } from '../ui/place';
 import type { Tools } from '../ui/tools';
 import type { TermsControl } from './control';
 import { type Hit, rangeOf } from './hits';
@@ -48,7 +48,7 @@ export function startTerms(tools: Tools, load: () => Promise<readonly Term[]>, s
       termCard(tools, hit.term, others ? { next: () => move(1), previous: () => move(-1) } : {}, close),
     );
     const card = surface.element('word').querySelector<HTMLElement>('.word');
-    if (card) placeCard(card, rangeOf(hit)?.getBoundingClientRect());
+    if (card) placeCard(card, rangeOf(hit)?.getBoundingClientRect(), surface.room());
     marks.point(hit);
     focusTitle();
   };
@@ -174,10 +174,7 @@ function isPagesOwn(event: Event): boolean {
   return event.composedPath().some((node) => node instanceof Element && matching(node, ACTS));
 }
 
-function placeCard(card: HTMLElement, word: DOMRect | undefined): void {
-  const view = card.ownerDocument.defaultView;
-  if (!view) return;
-  const viewport = { width: view.innerWidth, height: view.innerHeight };
+function placeCard(card: HTMLElement, word: DOMRect | undefined, viewport: Size): void {
   const target = word ?? { left: viewport.width, top: 0, width: 0, height: 0 };
   const { left, top } = placeBeside(target, { width: card.offsetWidth, height: card.offsetHeight }, viewport);
   card.style.left = `${left}px`;

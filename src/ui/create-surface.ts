@@ -15,13 +15,15 @@ export interface SurfaceOptions {
   signal: AbortSignal;
   /** Open only in the test build and in unit tests, where a driver must reach inside. */
   mode: ShadowRootMode;
+  /** The part of the screen in which help may stand, when it is not the whole screen. */
+  room?: Surface['room'] | undefined;
 }
 
 /**
  * Makes our one host element beside `<body>`, in the top layer as a manual popover (design, decisions 3, 4 and 16).
  * It is attached as soon as the document has a root element, and removed when the signal aborts.
  */
-export function createSurface({ document, signal, mode }: SurfaceOptions): Surface {
+export function createSurface({ document, signal, mode, room }: SurfaceOptions): Surface {
   const host = document.createElement(HOST_TAG);
   host.lang = 'fr';
   host.dir = 'ltr';
@@ -46,6 +48,7 @@ export function createSurface({ document, signal, mode }: SurfaceOptions): Surfa
     host,
     adopt: (css) => styles.push(css),
     element,
+    room: room ?? (() => ({ width: globalThis.innerWidth, height: globalThis.innerHeight })),
     show(slot, content) {
       const place = element(slot);
       if (slot === 'dialog' && typeof content === 'symbol') closeDialog(place);

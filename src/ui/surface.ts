@@ -1,4 +1,5 @@
 import type { nothing, TemplateResult } from 'lit/html.js';
+import type { Size } from './place';
 
 /** The places where views draw. One template at a time each. */
 export type Slot = 'dock' | 'spotlight' | 'bubble' | 'hint' | 'word' | 'notice' | 'lit' | 'status' | 'dialog';
@@ -15,6 +16,8 @@ export interface Surface {
   onShow(listener: (slot: Slot) => void): void;
   /** @returns whether this event happened in our own UI (its target is our host). */
   owns(event: Event): boolean;
+  /** @returns the part of the screen, from its upper left corner, in which help may stand (CSS px). */
+  room(): Size;
   /** The slot's element, for measuring and focus. */
   element(slot: Slot): HTMLElement;
   /** @returns whether our UI can really be seen now: in the document, on top, not hidden by the page's styles. */

@@ -35,7 +35,7 @@ export function lightUp(tools: Tools, lit: Pass | Lit, signal: AbortSignal): voi
     if (!tools.isAlive()) return;
     const isOver = 'given' in lit ? passState(lit, Date.now()) !== 'ready' : Date.now() - started > PASS_LIFE;
     if (isOver) out();
-    else drawLit(tools, lit, view, out);
+    else drawLit(tools, lit, out);
   };
   const timer = view.setInterval(draw, FOLLOW);
   const stop = AbortSignal.any([signal, until.signal]);
@@ -53,7 +53,7 @@ export function lightUp(tools: Tools, lit: Pass | Lit, signal: AbortSignal): voi
   draw();
 }
 
-function drawLit({ surface, page }: Tools, lit: Pass | Lit, view: Window, out: () => void): void {
+function drawLit({ surface, page }: Tools, lit: Pass | Lit, out: () => void): void {
   const located = page.locate(lit.target);
   if (located.kind === 'found') lit.element = located.element;
   const pointAt = located.kind === 'found' ? located.pointAt : lit.element;
@@ -69,7 +69,7 @@ function drawLit({ surface, page }: Tools, lit: Pass | Lit, view: Window, out: (
   );
   const note = surface.element('lit').querySelector<HTMLElement>('.lit-note');
   if (!note) return;
-  const viewport = { width: view.innerWidth, height: view.innerHeight };
+  const viewport = surface.room();
   const size = { width: note.offsetWidth, height: note.offsetHeight };
   const target = box ?? { left: viewport.width / 2, top: 0, width: 0, height: 0 };
   const { left, top } = placeBeside(target, size, viewport, labelBoxes(lit.element), [

@@ -69,14 +69,15 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is typed, in %s', (nam
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Every place but the screen and the paper: what a person typed must be in none of them. */
-  const everywhere = async (): Promise<string> => {
+  /** @returns the places, but for the screen and the paper, where these words are: each with what stands around them. */
+  const placesOf = async (words: string, more: readonly string[] = []): Promise<string[]> => {
     const carried = world.requests.map(({ url, body, headers }) => `${url}${body}${JSON.stringify(headers)}`);
     const heard = await own.evaluate(() => window.heardForTest);
-    expect(heard.length).toBeGreaterThan(0);
     const stored = await keptBy(own);
-    expect(stored.length).toBeGreaterThan(100);
-    return [...carried, ...heard, stored, filesIn(downloads)].join('\n');
+    return [...carried, ...heard, stored, filesIn(downloads), ...more].flatMap((text) => {
+      const at = text.indexOf(words);
+      return at < 0 ? [] : [text.slice(Math.max(0, at - 150), at + 150)];
+    });
   };
 
   it.each(URLS)(
@@ -91,13 +92,11 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is typed, in %s', (nam
       const { buttons, opened } = await pressEverything(page);
       expect(buttons).toEqual(expect.arrayContaining(['dock: Relire ensemble', 'dialog: Écouter', 'dialog: Imprimer']));
       expect(buttons.some((one) => one.startsWith('bubble: '))).toBe(true);
-      const kept = [await keptBy(page), await everywhere(), ...opened];
-      if (heard) {
-        const said = await heard();
-        expect(said.length).toBeGreaterThan(3);
-        kept.push(...said);
-      }
-      expect(kept.join('\n')).not.toContain(CANARY);
+      expect(await own.evaluate(() => window.heardForTest.length)).toBeGreaterThan(0);
+      expect((await keptBy(own)).length).toBeGreaterThan(100);
+      const said = await heard?.();
+      if (said) expect(said.length).toBeGreaterThan(3);
+      expect(await placesOf(CANARY, [await keptBy(page), ...opened, ...(said ?? [])])).toEqual([]);
       // The sheet of « Relire ensemble » is gone with its window.
       expect(await page.evaluate(() => document.querySelector('cote-a-cote')?.shadowRoot?.textContent)).not.toContain(
         CANARY,
@@ -130,6 +129,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is typed, in %s', (nam
     const kept = [await keptBy(page), await keptBy(own), filesIn(downloads), ...carried].join('\n');
     expect(kept).not.toContain(CANARY);
     expect(kept).not.toContain(MASKED);
+    // What a frame answers to the sheet goes through the background, whose memory is all that held it.
+    await own.evaluate(() => {
+      window.heardForTest = [];
+    });
     await page.close();
   }, 60_000);
 
@@ -148,7 +151,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is typed, in %s', (nam
     await popup.click('summary::-p-text(Vérifier cette page)');
     await popup.click('button::-p-text(Enregistrer ce relevé)');
     await vi.waitUntil(() => filesIn(downloads).includes('net-imposable'), { timeout: 10_000 });
-    expect(await everywhere()).not.toContain(CANARY);
+    expect(await placesOf(CANARY)).toEqual([]);
     await page.close();
   });
 
@@ -164,7 +167,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is typed, in %s', (nam
     expect(journey).toMatchObject({ ended: true, warnings: [expect.anything()] });
     const { opened } = await pressEverything(page);
     expect(opened.join('\n')).toContain('Faire ma déclaration trimestrielle');
-    expect([await everywhere(), ...opened].join('\n')).not.toContain(CANARY);
+    expect(await placesOf(CANARY, opened)).toEqual([]);
     await page.close();
   }, 120_000);
 
@@ -174,6 +177,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is typed, in %s', (nam
     const tap = async (words: string): Promise<void> => {
       const found = await page.waitForSelector(`:is(button, summary, a)::-p-text(${words})`);
       await found?.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+      // Our help follows its field a moment after the page has moved, as the person's hand does.
+      await new Promise((resume) => setTimeout(resume, 200));
       await found?.click();
     };
     await tap("Commencer l'exercice");
@@ -183,7 +188,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is typed, in %s', (nam
     await press(page, "Quitter l'aide", 'bubble');
     await tap('Se connecter');
     await (await page.waitForSelector('#page [name=nir]'))?.type(KEPT_CANARY);
-    expect(await everywhere()).not.toContain(KEPT_CANARY);
+    expect(await placesOf(KEPT_CANARY)).toEqual([]);
     await tap("Changer d'aide, garder pour plus tard");
     await page.type('input[name=nickname]', 'Soleil');
     await tap('Prendre dans un fichier');

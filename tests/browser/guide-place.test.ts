@@ -1,7 +1,8 @@
+import { resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { practiceHandler } from '../pages/serve';
-import { type BrowserName, openBrowser } from './driver';
+import { type BrowserName, openBrowser, openOwnPage } from './driver';
 import { followGuide, type Plan } from './follow-guide';
 import { look, press, until } from './person';
 import { ALL_PRACTICE } from './sites';
@@ -53,6 +54,14 @@ function watchPanels(): void {
     const wrong = new Set<string>();
     // The ring stands 10 px outside its target.
     const target = ring && new DOMRect(ring.left + 10, ring.top + 10, ring.width - 20, ring.height - 20);
+    const papers = document.querySelector('.papers')?.getBoundingClientRect();
+    const beside = papers && papers.left > innerWidth / 2 ? papers : undefined;
+    for (const [panel, what] of [
+      [bubble, 'the bubble'],
+      [hint, 'the help of a field'],
+      [boxOf('.note'), 'the note'],
+    ] as const)
+      if (meet(panel, beside)) wrong.add(`${what} covers the papers: ${title}`);
     if (meet(bubble, target)) wrong.add(`the bubble covers its target: ${title}`);
     if (meet(bubble, field)) wrong.add(`the bubble covers the field in use: ${title}`);
     if (meet(bubble, hint)) wrong.add(`the bubble and the help of a field overlap: ${title}`);
@@ -113,6 +122,34 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the bubble of a guide in %s
     },
     120_000,
   );
+
+  it('leaves the papers of an exercise free to be read, as it leaves the page', async () => {
+    const exercise = await openOwnPage(name, browser, '/practice.html#caf/declaration-trimestrielle');
+    await (await exercise.waitForSelector('.begin'))?.click();
+    await exercise.evaluate(() => {
+      const told: string[] = [];
+      Object.assign(window, { told, tell: (text: string) => told.push(text) });
+    });
+    await exercise.evaluate(watchPanels);
+    await until(exercise, 'the bubble', ({ bubble }) => bubble !== undefined);
+    const journey = await followGuide(exercise, {
+      choices: ["Non, rien n'a changé"],
+      typed: { nir: '9999999999999', motdepasse: 'exercice', code: '123456', 'salaire-1': '' },
+    });
+    expect(journey.ended).toBe(true);
+    const told = await exercise.evaluate(() => (window as unknown as { told: string[] }).told);
+    expect([...new Set(told)]).toEqual([]);
+    const net = await exercise.evaluate(() => {
+      const cell = [...document.querySelectorAll('.papers td, .papers th')].find((one) =>
+        one.textContent?.includes('Montant net social'),
+      );
+      cell?.scrollIntoView({ block: 'center' });
+      const { left = 0, top = 0, width = 0, height = 0 } = cell?.getBoundingClientRect() ?? {};
+      return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.papers') !== null;
+    });
+    await exercise.screenshot({ path: resolve(import.meta.dirname, `../screenshots/practice-papers-${name}.png`) });
+    expect(net).toBe(true);
+  }, 90_000);
 
   it('is reached from the page and left again by keyboard alone', async () => {
     await open();

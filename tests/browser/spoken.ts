@@ -37,16 +37,18 @@ export async function hearOwnPage(page: Page): Promise<() => Promise<string[]>> 
  */
 export async function hearContentScripts(page: Page): Promise<() => Promise<string[]>> {
   const client: CDPSession = await page.createCDPSession();
-  const worlds: number[] = [];
+  const worlds = new Set<number>();
   client.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.origin.startsWith('chrome-extension:')) worlds.push(context.id);
+    if (context.origin.startsWith('chrome-extension:')) worlds.add(context.id);
   });
+  // The frame that a sheet is printed from has a world of its own, and goes.
+  client.on('Runtime.executionContextDestroyed', ({ executionContextId }) => worlds.delete(executionContextId));
   await client.send('Runtime.enable');
   for (const contextId of worlds)
     await client.send('Runtime.evaluate', { contextId, expression: `(${hearInstead})()` });
   return async () => {
     const said = await Promise.all(
-      worlds.map((contextId) =>
+      [...worlds].map((contextId) =>
         client.send('Runtime.evaluate', { contextId, expression: 'globalThis.spokenForTest', returnByValue: true }),
       ),
     );
