@@ -1,3 +1,6 @@
+import { PICKER } from './fields';
+import { questionOf } from './question';
+
 /** Words of a choice that is none yet: « Choisir… », « – Sélectionnez – ». */
 const NOT_CHOSEN = /^[\s\-–—.…]*(?:(?:choisi(?:r|ssez)|s[ée]lectionne[rz]|veuillez|faites votre choix)\b.*)?$/i;
 
@@ -13,7 +16,8 @@ export function answerOf(element: Element): string {
 
 /** @returns whether a box or a round is ticked, native or not. */
 export function isTicked(element: Element): boolean {
-  return 'checked' in element ? element.checked === true : element.getAttribute('aria-checked') === 'true';
+  if ('checked' in element) return element.checked === true;
+  return (element.getAttribute('aria-checked') ?? element.getAttribute('aria-pressed')) === 'true';
 }
 
 function chosenOptions(select: HTMLSelectElement): string {
@@ -27,8 +31,9 @@ function customAnswer(element: Element): string {
   const said = element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow');
   if (said !== null) return said;
   if (element.matches('[role=listbox]')) return chosenIn(element);
-  const text = tidy(element.textContent);
-  if (!element.matches('[role=combobox]')) return text;
+  let text = tidy(element.textContent);
+  if (element.matches(PICKER)) text = text.replace(questionOf(element), '').replace(/^[\s:]+/, '');
+  else if (!element.matches('[role=combobox]')) return text;
   const list = text === '' ? listOf(element) : null;
   return list ? chosenIn(list) : NOT_CHOSEN.test(text) ? '' : text;
 }

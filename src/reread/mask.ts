@@ -1,8 +1,8 @@
 /** What a value must be hidden as. `secret` is never shown at all. */
 export type Sensitive = 'secret' | 'number' | 'iban' | 'phone' | 'email';
 
-/** What a field declares about its value (HTML types and autofill tokens), whatever its shape. */
-export type Declared = 'phone' | 'email' | undefined;
+/** What a field declares about its value (HTML types, autofill tokens, its words), whatever its shape. */
+export type Declared = Exclude<Sensitive, 'secret'> | undefined;
 
 /** What may be shown of an answer. */
 export interface ShownAnswer {
@@ -18,8 +18,6 @@ const CARD = /^\d{15,19}$/;
 const LONG_NUMBER = /^\d{13,}$/;
 /** A French social security number, with or without its key: sex, year, month, department (2A, 2B), and so on. */
 const SOCIAL = /^[1-8]\d{2}(0[1-9]|1[0-2]|[2-9]\d)(\d{2}|2[ab])\d{6}(\d{2})?$/i;
-/** Digits; a telephone field with fewer holds no number that could be called. */
-const PHONE_DIGITS = 6;
 
 /** What may stand inside a longer text, written with or without blanks: addresses, accounts, long numbers, telephones. */
 const INSIDE = new RegExp(
@@ -57,12 +55,12 @@ export function masked(text: string, kind: Sensitive): string {
   if (kind === 'secret') return '';
   if (kind === 'email') {
     const [name = '', host = ''] = text.split('@');
-    return `${name.slice(0, 1)}•••@${host}`;
+    return `${name.slice(0, 1)}•••${host && `@${host}`}`;
   }
   const bare = text.replace(BLANKS, '');
   const head = kind === 'iban' ? 4 : 2;
   const tail = kind === 'iban' ? 3 : 2;
-  return bare.length <= head + tail ? '••••' : `${bare.slice(0, head)} •••• ${bare.slice(-tail)}`;
+  return bare.length < 2 * (head + tail) ? '••••' : `${bare.slice(0, head)} •••• ${bare.slice(-tail)}`;
 }
 
 /** @returns whether digits end with the check digit of payment cards (ISO/IEC 7812-1, annex B). */
@@ -74,9 +72,9 @@ export function passesLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-function declaredShape(text: string, declared: Declared): Sensitive | undefined {
-  if (declared === 'phone') return text.replace(/\D/g, '').length >= PHONE_DIGITS ? 'phone' : undefined;
-  return declared === 'email' && text.includes('@') ? 'email' : undefined;
+/** Numbers hold digits, however mistyped; an e-mail address is the whole of what is typed. */
+function declaredShape(text: string, declared: Declared): Declared {
+  return (declared === 'email' ? /\S/ : /\d/).test(text) ? declared : undefined;
 }
 
 /** A letter to the office may hold a number: only its own ends are left of it. A card is hidden even when the rest is shown. */

@@ -1,16 +1,25 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
+import { CUSTOM, FIELDS, PICKER } from './fields';
 
 /** Parts of a label that help to fill the field and are not the question. */
-const ASIDES = '[class*=hint], [class*=help], [class*=error], [class*=message], small, select, input, textarea, button';
+const ASIDES =
+  '[class*=hint], [class*=help], [class*=error], [class*=message], small, legend, select, input, textarea, button';
 const GROUP = 'fieldset, [role=group], [role=radiogroup]';
 /** Characters; longer text before a field is a paragraph, not its question. */
 const LONGEST = 160;
 
 /** @returns the question of one field in the page's own words; empty when the page gives it none. */
 export function questionOf(element: Element): string {
+  const given = givenWords(element);
+  if (element.matches(PICKER)) {
+    // The words on such a button are its value, alone or after the question.
+    const [question = '', value] = (given || tidy(element.textContent ?? '')).split(/\s*:\s/);
+    return given || value ? question : cellWords(element) || wordsBefore(element);
+  }
+  const wrapper = element.parentElement?.closest(CUSTOM);
   return (
-    labelWords(element) ||
-    tidy(element.getAttribute('aria-label') ?? '') ||
+    given ||
+    (wrapper ? givenWords(wrapper) : '') ||
     tidy(computeAccessibleName(element)) ||
     cellWords(element) ||
     wordsBefore(element)
@@ -32,17 +41,33 @@ export function groupName(group: Element): string {
   return labelledBy ? words(labelledBy) : tidy(group.getAttribute('aria-label') ?? '');
 }
 
-/** @returns the words that introduce a row of choices that has no legend: what stands before the first of them. */
-export function introOf(first: Element, last: Element): string {
+/** @returns the smallest element around two fields. */
+export function around(first: Element, last: Element): Element | null {
   let shared = first.parentElement;
   while (shared && !shared.contains(last)) shared = shared.parentElement;
+  return shared;
+}
+
+/** @returns the words that introduce fields that have no legend: what stands between the field before and the first of them. */
+export function introOf(first: Element, last: Element): string {
+  const shared = around(first, last);
   if (!shared) return '';
+  const [label = first] = labelsOf(first);
+  const start = isBefore(label, first) ? label : first;
+  const before = [...shared.querySelectorAll(`${FIELDS}, label`)].findLast(
+    (one) => isBefore(one, start) && !one.contains(start),
+  );
   const range = first.ownerDocument.createRange();
-  range.setStart(shared, 0);
-  range.setEndBefore(first.closest('label') ?? first);
-  const inner = tidy(words(range.cloneContents()));
-  if (inner !== '') return inner.length <= LONGEST ? inner : '';
+  if (before) range.setStartAfter(before.closest('label') ?? before);
+  else range.setStart(shared, 0);
+  range.setEndBefore(start);
+  const inner = words(range.cloneContents());
+  if (inner !== '' || before) return inner.length <= LONGEST ? inner : '';
   return wordsBefore(shared);
+}
+
+function isBefore(one: Element, other: Element): boolean {
+  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
 }
 
 /** The words of a node, without the asides. */
@@ -52,11 +77,11 @@ function words(node: Element | DocumentFragment): string {
   return tidy(copy.textContent ?? '') || tidy(node.textContent ?? '');
 }
 
-/** The visible label: `<label>`, else what `aria-labelledby` names. */
-function labelWords(element: Element): string {
-  const labelledBy = referenced(element, 'aria-labelledby');
+/** The visible label: what `aria-labelledby` names, else `<label>`; else the one for screen readers. */
+function givenWords(element: Element): string {
+  const labelledBy = referenced(element, 'aria-labelledby').filter((one) => one !== element);
   const labels = labelledBy.length > 0 ? labelledBy : labelsOf(element);
-  return tidy(labels.map(words).join(' '));
+  return tidy(labels.map(words).join(' ')) || tidy(element.getAttribute('aria-label') ?? '');
 }
 
 function labelsOf(element: Element): Element[] {
@@ -70,31 +95,41 @@ function referenced(element: Element, attribute: string): Element[] {
   return ids.flatMap((id) => (id === '' ? [] : (root.getElementById(id) ?? [])));
 }
 
+const HEADS = 'th, [role=rowheader], [role=columnheader]';
+const CELLS = `td, [role=cell], [role=gridcell], ${HEADS}`;
+const ROWS = 'tr, [role=row]';
+
 /** In a table: the head of the row and the head of the column; else the cell before. */
 function cellWords(element: Element): string {
-  const cell = element.closest<HTMLTableCellElement>('td');
-  const row = cell?.closest('tr');
-  const table = row?.closest('table');
-  if (!cell || !row || !table) return '';
-  const before = row.cells[cell.cellIndex - 1];
-  const rowHead =
-    row.querySelector('th') ?? (before && !before.querySelector('input, select, textarea') ? before : undefined);
-  const headRow = table.tHead?.rows[0] ?? table.rows[0];
-  const columnHead = headRow && headRow !== row ? headRow.querySelectorAll('th')[cell.cellIndex] : undefined;
-  return [rowHead, columnHead]
+  const cell = element.closest(CELLS);
+  const row = cell?.closest(ROWS);
+  const headRow = row?.closest('table, [role=table], [role=grid], [role=treegrid]')?.querySelector(ROWS);
+  if (!cell || !row || !headRow) return '';
+  const cells = [...row.querySelectorAll(CELLS)];
+  const at = cells.indexOf(cell);
+  const before = cells[at - 1];
+  const rowHead = row.querySelector(HEADS) ?? (before?.querySelector(FIELDS) ? undefined : before);
+  const columnHead = headRow === row ? undefined : [...headRow.querySelectorAll(CELLS)][at];
+  return [rowHead, columnHead?.matches(HEADS) ? columnHead : undefined]
     .map((head) => (head ? words(head) : ''))
     .filter((text) => text !== '')
     .join(' – ');
 }
 
-/** The words just before an element, in the same parent. */
+/** The words just before an element, in the same parent; those before another field, or of its label, are not for this one. */
 function wordsBefore(element: Element): string {
   for (let at = element.previousSibling; at; at = at.previousSibling) {
-    if ('querySelector' in at && (at as Element).querySelector('input, select, textarea, button')) return '';
+    if ('matches' in at && isOfField(at as Element)) return '';
     const text = tidy(at.textContent ?? '');
     if (text !== '') return text.length <= LONGEST ? text : '';
   }
   return '';
+}
+
+function isOfField(element: Element): boolean {
+  const fields = `${FIELDS}, button`;
+  const isLabel = 'control' in element && element.control !== null;
+  return isLabel || element.matches(fields) || element.querySelector(fields) !== null;
 }
 
 function closestAbove(element: Element): Element | null {

@@ -1,7 +1,17 @@
 import { answerOf, isTicked } from './answer';
-import { type ControlKind, controlKind, declaredOf } from './controls';
+import {
+  boxOf,
+  type ControlKind,
+  controlKind,
+  declaredBy,
+  declaredOf,
+  isShort,
+  namesAround,
+  togglesWith,
+} from './controls';
+import { FIELDS } from './fields';
 import { type Declared, type ShownAnswer, shownText } from './mask';
-import { groupName, groupsOf, introOf, questionOf } from './question';
+import { around, groupName, groupsOf, introOf, questionOf } from './question';
 import { readingOrder } from './walk';
 
 /** One question of the page and its answer. */
@@ -33,13 +43,18 @@ interface Field {
 export function rowsOf(document: Document, owns: (node: Node) => boolean): Row[] {
   const fields = fieldsOf(document, owns);
   const taken = new Set<Field>();
-  return fields.flatMap((field) => {
+  const rows = fields.flatMap((field) => {
     if (taken.has(field)) return [];
     const together = fieldsTogether(field, fields);
     for (const one of together) taken.add(one);
     return [rowOf(field, together)];
   });
+  const isByCard = (at: number): boolean => [rows[at - 1], rows[at + 1]].some((row) => row?.kind === 'secret');
+  return rows.map((row, at) => (EXPIRY.test(row.question) && isByCard(at) ? { ...row, kind: 'secret' } : row));
 }
+
+/** Beside the number or the code of a card, its date is part of it. */
+const EXPIRY = /expir|validit[ée]/i;
 
 function fieldsOf(document: Document, owns: (node: Node) => boolean): Field[] {
   const fields: Field[] = [];
@@ -58,7 +73,8 @@ function fieldsTogether(field: Field, all: readonly Field[]): Field[] {
   const group = groupsOf(field.element)[0];
   const inGroup = group ? all.filter(({ element }) => groupsOf(element)[0] === group) : [field];
   if (inGroup.length > 1 && inGroup.every(({ kind }) => kind === 'checkbox')) return inGroup;
-  return dateFrom(field, all);
+  const boxes = boxesFrom(field, all);
+  return boxes.length > 1 ? boxes : dateFrom(field, all);
 }
 
 function isSameRadioGroup({ element }: Field, other: Field): boolean {
@@ -66,25 +82,56 @@ function isSameRadioGroup({ element }: Field, other: Field): boolean {
   if (one.getRootNode() !== two.getRootNode()) return false;
   const [name, otherName] = [one.getAttribute('name'), two.getAttribute('name')];
   const form = (at: Element): unknown => ('form' in at ? at.form : undefined);
+  const toggles = togglesWith(one);
+  if (toggles.length > 0) return toggles.includes(two);
   if (name && otherName) return name === otherName && form(one) === form(two);
   return groupsOf(one)[0] !== undefined && groupsOf(one)[0] === groupsOf(two)[0];
 }
 
-/** The parts of a date, by their own words or the autofill token of the field. */
+/** Words of a box that is no question of its own: none, or only its rank. */
+const RANK = /^\P{L}*(?:(?:groupe|bloc|partie|case|chiffre|caract[èe]re)s?(?:\P{L}|sur|et|[àa])*)?$/iu;
+
+function isRank(element: Element): boolean {
+  const question = questionOf(element);
+  return ['', ...namesAround(element)].some((name) => RANK.test(question.replace(name, '')));
+}
+
+/** Boxes that follow one another, in which one number is typed piece by piece; the field alone when it begins none. */
+function boxesFrom(field: Field, all: readonly Field[]): Field[] {
+  const { element, kind } = field;
+  if (kind !== 'text' && kind !== 'secret') return [field];
+  const [group] = groupsOf(element);
+  const box = boxOf(element);
+  const isPrivate = kind === 'secret' || namesAround(element).some(declaredBy);
+  const after = all.slice(all.indexOf(field));
+  const end = after.findIndex(
+    (one) =>
+      one.kind !== kind ||
+      groupsOf(one.element)[0] !== group ||
+      boxOf(one.element) !== box ||
+      !(isShort(one.element) || (isPrivate && isRank(one.element))),
+  );
+  const run = end < 0 ? after : after.slice(0, end);
+  if (isPrivate && kind === 'text' && holdsOnly(box, elementsOf(run))) return run;
+  const other = run.findIndex((one, at) => at > 0 && !isRank(one.element));
+  return other < 0 ? run : run.slice(0, other);
+}
+
+/** The parts of a date, by their own words alone or the autofill token of the field. */
 const DATE_PARTS: readonly [words: RegExp, token: string][] = [
-  [/^(?:jour|jj)\b/i, 'bday-day'],
-  [/^(?:mois|mm)\b/i, 'bday-month'],
-  [/^(?:ann[ée]e|aaaa)(?![\p{L}])/iu, 'bday-year'],
+  [/^(?:jour|jj)(?: de naissance)?(?: ?[(/:,].*)?$/i, 'bday-day'],
+  [/^(?:mois|mm)(?: de naissance)?(?: ?[(/:,].*)?$/i, 'bday-month'],
+  [/^(?:ann[ée]e|aaaa)(?: de naissance)?(?: ?[(/:,].*)?$/i, 'bday-year'],
 ];
 
 function datePart({ element, kind }: Field): string | undefined {
-  if (kind !== 'text' && kind !== 'choice') return undefined;
+  if ((kind !== 'text' && kind !== 'choice') || declaredOf(element)) return undefined;
   const question = questionOf(element);
   const tokens = element.getAttribute('autocomplete')?.split(/\s+/) ?? [];
   return DATE_PARTS.find(([words, token]) => words.test(question) || tokens.includes(token))?.[1];
 }
 
-/** Two or three parts of one date that follow one another in the same group; the field alone when it begins none. */
+/** Two or three parts of one date that follow one another in the same group, or alone in a part of the page; else the field. */
 function dateFrom(field: Field, all: readonly Field[]): Field[] {
   const group = groupsOf(field.element)[0];
   const parts = new Set<string>();
@@ -95,52 +142,72 @@ function dateFrom(field: Field, all: readonly Field[]): Field[] {
     parts.add(part);
     run.push(one);
   }
-  return run.length > 1 ? run : [field];
+  const elements = elementsOf(run);
+  const shared = group ?? around(field.element, elements.at(-1) ?? field.element);
+  const isOne = run.length > 1 && shared && (group || holdsOnly(shared, elements));
+  return isOne && wholeQuestion(elements, groupsOf(field.element)).question !== '' ? run : [field];
+}
+
+function elementsOf(fields: readonly Field[]): Element[] {
+  return fields.map(({ element }) => element);
 }
 
 function rowOf(field: Field, together: readonly Field[]): Row {
-  const elements = together.map(({ element }) => element);
+  const elements = elementsOf(together);
   const groups = groupsOf(field.element);
   const isChoice = field.kind === 'radio' || (field.kind === 'checkbox' && together.length > 1);
   const isWhole = isChoice || together.length > 1;
-  const named = isWhole ? wholeQuestion(elements, groups) : { question: questionOf(field.element), rest: groups };
+  const own = questionOf(field.element);
+  // « IBAN » on the first box, nothing on the next ones.
+  const isNamed = isWhole && !isChoice && !isRank(field.element) && elements.slice(1).every(isRank);
+  const named = isWhole ? wholeQuestion(elements, groups, isNamed ? own : '') : { question: own, rest: groups };
   const legends = named.rest.map(groupName).filter((name) => name !== '' && name !== named.question);
   const base = {
     section: [...new Set([field.heading, ...legends.reverse()])].filter((part) => part !== '').join(' – '),
     question: named.question,
-    declared: isWhole ? undefined : declaredOf(field.element),
+    declared: field.kind === 'text' ? (declaredOf(field.element) ?? declaredBy(named.question)) : undefined,
     elements,
   };
   if (field.kind === 'secret') return { ...base, kind: 'secret', read: () => '' };
   if (isChoice) return { ...base, kind: 'text', read: () => ticked(elements) };
   if (field.kind === 'checkbox') return { ...base, kind: 'ticked', read: () => (isTicked(field.element) ? 'x' : '') };
-  return { ...base, kind: 'text', read: () => (isWhole ? dateParts(elements) : answerOf(field.element)) };
+  return {
+    ...base,
+    kind: 'text',
+    read: () => (isWhole ? parts(elements, datePart(field) ? '/' : ' ') : answerOf(field.element)),
+  };
 }
 
 /** The legend of the inmost group is the question; without one, the words before the first choice. */
 function wholeQuestion(
   elements: readonly Element[],
   groups: readonly Element[],
+  own = '',
 ): { question: string; rest: readonly Element[] } {
   const [inmost, ...rest] = groups;
   const [first, last] = [elements[0], elements.at(-1)];
   const legend = inmost && elements.every((one) => groupsOf(one)[0] === inmost) ? groupName(inmost) : '';
   if (legend !== '' && inmost && holdsOnly(inmost, elements)) return { question: legend, rest };
-  const intro = first && last ? introOf(first, last) : '';
+  const intro = own || (first && last ? introOf(first, last) : '');
   return intro !== '' ? { question: intro, rest: groups } : { question: legend, rest };
 }
 
-function holdsOnly(group: Element, elements: readonly Element[]): boolean {
-  return [...group.querySelectorAll('input:not([type=hidden]), select, textarea')].every((one) => {
-    return elements.includes(one) || controlKind(one) === undefined || groupsOf(one)[0] !== group;
-  });
+/** Whether a part of the page has no other field; those in a group of their own do not count. */
+function holdsOnly(part: Element, elements: readonly Element[]): boolean {
+  const [first] = elements;
+  return [...part.querySelectorAll(FIELDS)].every(
+    (one) =>
+      elements.includes(one) || controlKind(one) === undefined || (first && groupsOf(one)[0] !== groupsOf(first)[0]),
+  );
 }
 
 function ticked(elements: readonly Element[]): string {
   return elements.filter(isTicked).map(questionOf).join(', ');
 }
 
-function dateParts(elements: readonly Element[]): string {
-  const parts = elements.map(answerOf);
-  return parts.every((part) => part === '') ? '' : parts.map((part) => part || '…').join('/');
+/** The pieces of one answer. Of a date, also those that are missing. */
+function parts(elements: readonly Element[], between: '/' | ' '): string {
+  const pieces = elements.map(answerOf);
+  if (between === ' ' || pieces.every((piece) => piece === '')) return pieces.join(' ').trim();
+  return pieces.map((piece) => piece || '…').join(between);
 }

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { press } from '../ui/press';
 import { readAloud } from '../ui/read-aloud';
 import type { Tools } from '../ui/tools';
-import { isField } from './controls';
+import { isField } from './fields';
 import { closedFrames, frameOf, linesOf, type OtherFrames, withFrames } from './frames';
 import { printAlone } from './print-frame';
 import { REREAD_CSS, REREAD_PRINT_CSS } from './reread.css';
