@@ -44,9 +44,10 @@ export function readLines(tools: Tools, siteSaysWrong: string): Line[] {
   }));
 }
 
-/** @returns the words that we can explain in what the sheet shows, each once. */
-export function wordsIn(terms: readonly Term[], lines: readonly Line[]): Term[] {
-  const match = createMatcher(terms);
+/** @returns the words that we can explain in what the sheet shows, each once; none where words are not to be explained. */
+export function wordsIn({ pack, settings }: Tools, lines: readonly Line[]): Term[] {
+  if (!settings.value.show.terms) return [];
+  const match = createMatcher(pack.terms);
   const texts = lines.flatMap((line) => [line.section, line.question, line.answer(false).text]);
   return [...new Set(texts.flatMap((text) => match(text).map(({ term }) => term)))];
 }
@@ -59,6 +60,7 @@ function messagesOf(tools: Tools, rows: readonly Row[], siteSaysWrong: string): 
   for (const row of rows) {
     if (row.elements.some((one) => one.getAttribute('aria-invalid') === 'true')) say(row, [siteSaysWrong]);
   }
+  if (!tools.settings.value.show.hints) return messages;
   const checker = createChecker(tools);
   const hints = hintFinder({ ...tools, report: () => undefined })();
   for (const at of hints) {

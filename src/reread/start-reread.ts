@@ -60,13 +60,11 @@ export function startReread(tools: Tools, others: OtherFrames | undefined, signa
     open.abort();
     open = new AbortController();
     const own = readLines(tools, i18n.t('reread.siteSaysWrong'));
-    const { terms } = tools.pack;
-    sheet = { lines: own, words: wordsIn(terms, own), unread: 0 };
     const follow = (lines: readonly Line[], unread: number): void => {
-      sheet = { lines, words: wordsIn(terms, lines), unread };
+      sheet = { lines, words: wordsIn(tools, lines), unread };
       draw();
     };
-    draw();
+    follow(own, 0);
     askFrames({ tools, others, own, follow, signal: AbortSignal.any([signal, open.signal]) });
   };
   signal.addEventListener('abort', () => sheet && close(), { once: true });
