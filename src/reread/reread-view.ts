@@ -6,18 +6,19 @@ import type { Line, RereadSheet } from './sheet';
 /** Lines drawn on paper for writing by hand. */
 const LINES = [1, 2, 3];
 
-/** What the person has asked to see in full, and how to ask. On paper there is nothing to ask. */
-export interface Reveal {
+/** What the person has asked to see in full and has ticked, and how to do so. On paper there is nothing to do. */
+export interface Marks {
   shown: ReadonlySet<Line>;
-  toggle?: ((line: Line) => (event: Event) => void) | undefined;
+  ticked: ReadonlySet<Line>;
+  acts?: { toggle: (line: Line) => (event: Event) => void; tick: (line: Line) => void } | undefined;
 }
 
 /** The questions and answers, in the page's own order and words; what is empty or looks wrong is marked. */
-export function sheetLines({ lines, unread }: RereadSheet, reveal: Reveal): TemplateResult {
+export function sheetLines({ lines, unread }: RereadSheet, marks: Marks): TemplateResult {
   return html`${bySection(lines).map(
     ([section, inside]) =>
       html`${section === '' ? nothing : html`<h3>${section}</h3>`}
-        <ol>${inside.map((line) => lineView(line, reveal))}</ol>`,
+        <ol>${inside.map((line) => lineView(line, marks))}</ol>`,
   )}
   ${unread > 0 ? html`<p class="careful">${i18n.t('reread.unread')}</p>` : nothing}`;
 }
@@ -45,29 +46,32 @@ export function sheetWords({ words }: RereadSheet): TemplateResult | typeof noth
     <dl>${words.map(({ term, plain }) => html`<dt>${term}</dt><dd>${richText(plain)}</dd>`)}</dl>`;
 }
 
-/** The whole sheet on paper. */
-export function sheetOnPaper(sheet: RereadSheet, shown: ReadonlySet<Line>): TemplateResult {
+/** The whole sheet on paper, with what was ticked and written on screen. */
+export function sheetOnPaper(sheet: RereadSheet, { shown, ticked }: Marks, note: string): TemplateResult {
   return html`<h1>${i18n.t('reread.title')}</h1>
     <p>${i18n.t('reread.thisPage')}</p>
-    ${sheetLines(sheet, { shown })}
+    ${sheetLines(sheet, { shown, ticked })}
     <h3>${i18n.t('sheet.notes')}</h3>
+    <p class="answer">${note}</p>
     ${LINES.map(() => html`<div class="write"></div>`)} ${sheetWords(sheet)}`;
 }
 
-function lineView(line: Line, reveal: Reveal): TemplateResult {
+function lineView(line: Line, marks: Marks): TemplateResult {
   const { messages } = line;
+  const { acts } = marks;
+  const isTicked = marks.ticked.has(line);
   const question = line.question || i18n.t('reread.noQuestion');
   return html`<li data-row>
-    ${reveal.toggle ? html`<label class="tick"><input type="checkbox" /><span class="unseen">${i18n.t('reread.ticked', [question])}</span></label>` : html`<div class="tick"></div>`}
+    ${acts ? html`<label class="tick"><input type="checkbox" .checked=${isTicked} @change=${() => acts.tick(line)} /><span class="unseen">${i18n.t('reread.ticked', [question])}</span></label>` : html`<div class="tick">${isTicked ? 'X' : nothing}</div>`}
     <div class="line">
       <p class="question">${question}</p>
-      ${answerView(line, reveal)}
+      ${answerView(line, marks)}
       ${messages.length > 0 ? html`<div class="careful">${messages.map(richText)}</div>` : nothing}
     </div>
   </li>`;
 }
 
-function answerView(line: Line, { shown, toggle }: Reveal): TemplateResult {
+function answerView(line: Line, { shown, acts }: Marks): TemplateResult {
   const { text, hidden } = line.answer(shown.has(line));
   if (hidden === 'secret') return html`<p class="answer none">${i18n.t('reread.secret')}</p>`;
   if (line.kind === 'ticked')
@@ -75,9 +79,9 @@ function answerView(line: Line, { shown, toggle }: Reveal): TemplateResult {
       ? html`<p class="answer none">${i18n.t('reread.notTicked')}</p>`
       : html`<p class="answer">${i18n.t('reread.isTicked')}</p>`;
   if (text === '') return html`<p class="answer none">${i18n.t('reread.empty')}</p>`;
-  const canToggle = toggle && (hidden !== undefined || shown.has(line));
+  const canToggle = acts && (hidden !== undefined || shown.has(line));
   return html`<p class="answer">${text}</p>
-    ${canToggle ? html`<button class="button" type="button" data-of=${line.question} @click=${toggle(line)}>${i18n.t(shown.has(line) ? 'reread.hide' : 'reread.show')}<span class="unseen"> : ${line.question}</span></button>` : nothing}`;
+    ${canToggle ? html`<button class="button" type="button" data-of=${line.question} @click=${acts.toggle(line)}>${i18n.t(shown.has(line) ? 'reread.hide' : 'reread.show')}<span class="unseen"> : ${line.question}</span></button>` : nothing}`;
 }
 
 /** Lines that follow one another in the same part of the form. */

@@ -10,6 +10,7 @@ dialog.reread { max-width: min(760px, calc(100vw - 16px)); width: 760px; font-si
 .reread .answer { font-weight: 600; white-space: pre-wrap; }
 .reread .answer.none { font-weight: 400; font-style: italic; }
 .reread h3 { margin-top: 14px; }
+.reread textarea { display: block; width: 100%; font: inherit; }
 .reread dt { font-weight: 600; }
 .reread dd { margin: 0 0 8px; }
 .reread .end { position: sticky; bottom: -16px; background: var(--paper); padding: 10px 0 14px; border-top: 2px solid var(--line); }
@@ -24,7 +25,7 @@ h3 { font-size: 15pt; margin: 12px 0 2px; break-after: avoid; }
 p { margin: 0 0 4px; }
 ol { list-style: none; padding: 0; margin: 0; }
 li { display: flex; gap: 12px; padding: 6px 0; border-bottom: 1px solid #000; break-inside: avoid; }
-.tick { flex: none; width: 20px; height: 20px; border: 2px solid #000; margin-top: 3px; }
+.tick { flex: none; width: 20px; height: 20px; border: 2px solid #000; margin-top: 3px; font: 700 14pt/20px sans-serif; text-align: center; }
 .line { flex: 1; min-width: 0; }
 .answer { font-weight: 700; white-space: pre-wrap; }
 .answer.none { font-weight: 400; font-style: italic; }

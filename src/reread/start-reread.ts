@@ -7,7 +7,7 @@ import { isField } from './fields';
 import { closedFrames, frameOf, linesOf, type OtherFrames, withFrames } from './frames';
 import { printAlone } from './print-frame';
 import { REREAD_CSS, REREAD_PRINT_CSS } from './reread.css';
-import { sheetLines, sheetOnPaper, sheetWords, spokenLines } from './reread-view';
+import { type Marks, sheetLines, sheetOnPaper, sheetWords, spokenLines } from './reread-view';
 import { type Line, type RereadSheet, readLines, wordsIn } from './sheet';
 import { readingOrder } from './walk';
 
@@ -22,6 +22,9 @@ export interface RereadControl {
 /** ms; a frame that has not answered by then is one that we cannot read. */
 const FRAMES_ANSWER = 1_500;
 
+/** Events that tell what is typed. */
+const TYPING = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionupdate', 'compositionend', 'paste'];
+
 /**
  * A sheet of everything filled on this page, to read over before sending. It exists between this click and its closing,
  * in the memory of this tab only: it is never stored, never sent, and its answers are never read aloud.
@@ -29,32 +32,40 @@ const FRAMES_ANSWER = 1_500;
 export function startReread(tools: Tools, others: OtherFrames | undefined, signal: AbortSignal): RereadControl {
   const { surface, page } = tools;
   let sheet: RereadSheet | undefined;
-  let shown: ReadonlySet<Line> = new Set();
+  const shown = new Set<Line>();
+  const ticked = new Set<Line>();
   let open = new AbortController();
   surface.adopt(REREAD_CSS);
   const close = (): void => {
     open.abort();
     sheet = undefined;
-    shown = new Set();
+    shown.clear();
+    ticked.clear();
     tools.speech.stop();
     surface.show('dialog', nothing);
   };
-  const toggle = (line: Line): ((event: Event) => void) => press(surface, () => void flip(line));
-  const flip = async (line: Line): Promise<void> => {
-    const next = new Set(shown);
-    if (!next.delete(line)) {
-      await line.bring?.();
-      next.add(line);
-    }
-    shown = next;
+  const flip = (lines: Set<Line>, line: Line): void => {
+    if (!lines.delete(line)) lines.add(line);
     draw();
   };
+  const reveal = async (line: Line): Promise<void> => {
+    if (!shown.has(line)) await line.bring?.();
+    flip(shown, line);
+  };
+  const acts: Marks['acts'] = {
+    toggle: (line) => press(surface, () => void reveal(line)),
+    tick: (line) => flip(ticked, line),
+  };
+  const marks = { shown, ticked, acts };
+  const note = (focused = ''): HTMLTextAreaElement | null =>
+    surface.element('dialog').querySelector(`textarea${focused}`);
   const print = press(surface, () => {
     const place = surface.element('dialog').querySelector('dialog');
-    if (sheet && place) printAlone(place, i18n.t('reread.title'), REREAD_PRINT_CSS, sheetOnPaper(sheet, shown));
+    if (!sheet || !place) return;
+    printAlone(place, i18n.t('reread.title'), REREAD_PRINT_CSS, sheetOnPaper(sheet, marks, note()?.value ?? ''));
   });
   const draw = (): void => {
-    if (sheet) surface.show('dialog', dialogView(tools, { sheet, shown, toggle, print, close }));
+    if (sheet) surface.show('dialog', dialogView(tools, { sheet, marks, print, close }));
   };
   const show = (): void => {
     open.abort();
@@ -68,6 +79,13 @@ export function startReread(tools: Tools, others: OtherFrames | undefined, signa
     askFrames({ tools, others, own, follow, signal: AbortSignal.any([signal, open.signal]) });
   };
   signal.addEventListener('abort', () => sheet && close(), { once: true });
+  // What is written in the note is not for the page, whose own listeners hear every key on its way to us.
+  for (const type of TYPING)
+    page.document.defaultView?.addEventListener(
+      type,
+      (event) => surface.owns(event) && note(':focus') && event.stopImmediatePropagation(),
+      { capture: true, signal },
+    );
   // A page kept for « Précédent » must not come back with the sheet open, perhaps for somebody else.
   page.document.defaultView?.addEventListener('pagehide', () => sheet && close(), { signal });
   return {
@@ -111,14 +129,13 @@ function askFrames({ tools: { page }, others, own, follow, signal }: Asking): vo
 
 interface DialogProps {
   sheet: RereadSheet;
-  shown: ReadonlySet<Line>;
-  toggle: (line: Line) => (event: Event) => void;
+  marks: Marks;
   print: (event: Event) => void;
   close: () => void;
 }
 
 function dialogView({ surface, settings, speech }: Tools, props: DialogProps): TemplateResult {
-  const { sheet, shown, toggle, print, close } = props;
+  const { sheet, marks, print, close } = props;
   const cancel = (event: Event): void => {
     event.preventDefault();
     close();
@@ -130,7 +147,9 @@ function dialogView({ surface, settings, speech }: Tools, props: DialogProps): T
     <p>${i18n.t('reread.thisPage')}</p>
     <p class="quiet" role="status">${countWords(sheet)}</p>
     ${settings.value.readAloud && sheet.lines.length > 0 ? readAloud(speech, ...spoken) : nothing}
-    ${sheetLines(sheet, { shown, toggle })} ${sheetWords(sheet)}
+    ${sheetLines(sheet, marks)}
+    <label>${i18n.t('reread.note')}<textarea rows="3" autocomplete="off" spellcheck="false"></textarea></label>
+    ${sheetWords(sheet)}
     <div class="row end">
       <button class="button button-main" type="button" @click=${press(surface, close)}>${i18n.t('reread.close')}</button>
       ${sheet.lines.length > 0 ? html`<button class="button" type="button" @click=${print}>${i18n.t('reread.print')}</button>` : nothing}
