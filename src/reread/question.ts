@@ -41,16 +41,10 @@ export function groupName(group: Element): string {
   return labelledBy ? words(labelledBy) : tidy(group.getAttribute('aria-label') ?? '');
 }
 
-/** @returns the smallest element around two fields. */
-export function around(first: Element, last: Element): Element | null {
-  let shared = first.parentElement;
-  while (shared && !shared.contains(last)) shared = shared.parentElement;
-  return shared;
-}
-
 /** @returns the words that introduce fields that have no legend: what stands between the field before and the first of them. */
 export function introOf(first: Element, last: Element): string {
-  const shared = around(first, last);
+  let shared = first.parentElement;
+  while (shared && !shared.contains(last)) shared = shared.parentElement;
   if (!shared) return '';
   const [label = first] = labelsOf(first);
   const start = isBefore(label, first) ? label : first;

@@ -10,7 +10,7 @@ dialog.reread { max-width: min(760px, calc(100vw - 16px)); width: 760px; font-si
 .reread .answer { font-weight: 600; white-space: pre-wrap; }
 .reread .answer.none { font-weight: 400; font-style: italic; }
 .reread h3 { margin-top: 14px; }
-.reread textarea { display: block; width: 100%; font: inherit; }
+.reread textarea { display: block; width: 100%; margin: 8px 0; font: inherit; }
 .reread dt { font-weight: 600; }
 .reread dd { margin: 0 0 8px; }
 .reread .end { position: sticky; bottom: -16px; background: var(--paper); padding: 10px 0 14px; border-top: 2px solid var(--line); }

@@ -11,7 +11,7 @@ import {
 } from './controls';
 import { FIELDS } from './fields';
 import { type Declared, type ShownAnswer, shownText } from './mask';
-import { around, groupName, groupsOf, introOf, questionOf } from './question';
+import { groupName, groupsOf, introOf, questionOf } from './question';
 import { readingOrder } from './walk';
 
 /** One question of the page and its answer. */
@@ -103,32 +103,26 @@ function boxesFrom(field: Field, all: readonly Field[]): Field[] {
   const [group] = groupsOf(element);
   const box = boxOf(element);
   const isPrivate = kind === 'secret' || namesAround(element).some(declaredBy);
-  const after = all.slice(all.indexOf(field));
-  const end = after.findIndex(
-    (one) =>
-      one.kind !== kind ||
-      groupsOf(one.element)[0] !== group ||
-      boxOf(one.element) !== box ||
-      !(isShort(one.element) || (isPrivate && isRank(one.element))),
-  );
-  const run = end < 0 ? after : after.slice(0, end);
+  const run: Field[] = [];
+  for (const one of all.slice(all.indexOf(field))) {
+    const at = one.element;
+    if (one.kind !== kind || groupsOf(at)[0] !== group || boxOf(at) !== box) break;
+    if (!isShort(at) && !(isPrivate && isRank(at))) break;
+    run.push(one);
+  }
   if (isPrivate && kind === 'text' && holdsOnly(box, elementsOf(run))) return run;
   const other = run.findIndex((one, at) => at > 0 && !isRank(one.element));
   return other < 0 ? run : run.slice(0, other);
 }
 
-/** The parts of a date, by their own words alone or the autofill token of the field. */
-const DATE_PARTS: readonly [words: RegExp, token: string][] = [
-  [/^(?:jour|jj)(?: de naissance)?(?: ?[(/:,].*)?$/i, 'bday-day'],
-  [/^(?:mois|mm)(?: de naissance)?(?: ?[(/:,].*)?$/i, 'bday-month'],
-  [/^(?:ann[ée]e|aaaa)(?: de naissance)?(?: ?[(/:,].*)?$/i, 'bday-year'],
-];
+/** Jour or JJ, Mois or MM, Année or AAAA, with nothing more that would make it a question of its own. */
+const DATE_PART = /^([jma])(?:our|j|ois|m|nn[ée]e|aaa)(?: de naissance)?(?: ?[(/:,].*)?$/i;
 
+/** The first letter of the part of a date that a field holds, by its autofill token or its words alone. */
 function datePart({ element, kind }: Field): string | undefined {
   if ((kind !== 'text' && kind !== 'choice') || declaredOf(element)) return undefined;
-  const question = questionOf(element);
-  const tokens = element.getAttribute('autocomplete')?.split(/\s+/) ?? [];
-  return DATE_PARTS.find(([words, token]) => words.test(question) || tokens.includes(token))?.[1];
+  const token = /\bbday-([dmy])/.exec(element.getAttribute('autocomplete') ?? '');
+  return (token ?? DATE_PART.exec(questionOf(element)))?.[1]?.toLowerCase();
 }
 
 /** Two or three parts of one date that follow one another in the same group, or alone in a part of the page; else the field. */
@@ -143,8 +137,7 @@ function dateFrom(field: Field, all: readonly Field[]): Field[] {
     run.push(one);
   }
   const elements = elementsOf(run);
-  const shared = group ?? around(field.element, elements.at(-1) ?? field.element);
-  const isOne = run.length > 1 && shared && (group || holdsOnly(shared, elements));
+  const isOne = run.length > 1 && (group || holdsOnly(boxOf(field.element), elements));
   return isOne && wholeQuestion(elements, groupsOf(field.element)).question !== '' ? run : [field];
 }
 
@@ -201,8 +194,12 @@ function holdsOnly(part: Element, elements: readonly Element[]): boolean {
   );
 }
 
+/** The words of what is ticked; a choice that the page gives no words is not an empty answer. */
 function ticked(elements: readonly Element[]): string {
-  return elements.filter(isTicked).map(questionOf).join(', ');
+  return elements
+    .filter(isTicked)
+    .map((one) => questionOf(one) || 'X')
+    .join(', ');
 }
 
 /** The pieces of one answer. Of a date, also those that are missing. */
