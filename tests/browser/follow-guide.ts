@@ -7,6 +7,8 @@ export interface Plan {
   choices: readonly string[];
   /** What they type, by field name; any other field gets `1`. */
   typed?: Record<string, string>;
+  /** Words of a button of ours that makes them stop there, before they use it. */
+  stopAt?: string;
 }
 
 /** What happened on the way, for the test to check. */
@@ -33,6 +35,7 @@ export async function followGuide(page: Page, plan: Plan): Promise<Journey> {
     }
     if (!seen.bubble) throw new Error(`The guide is gone after: ${journey.steps.at(-1)}`);
     if (seen.buttons.some(({ words }) => words === "Fermer l'aide")) return { ...journey, ended: true };
+    if (seen.buttons.some(({ words }) => words === plan.stopAt)) return journey;
     if (seen.bubble !== journey.steps.at(-1)) {
       journey.steps.push(seen.bubble);
       if (process.env.TRACE) console.log(Date.now() % 1000000, seen.bubble.slice(0, 120));

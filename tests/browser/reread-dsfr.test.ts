@@ -7,6 +7,9 @@ import { type BrowserName, openBrowser } from './driver';
 import { openReread, rereadRows, type SeenRow } from './reread-sheet';
 import { startWorld, type World } from './world';
 
+const LEGEND = 'Légende pour l’ensemble des éléments';
+const TEXT = 'Libellé champ de saisie|Libellé champs de saisie';
+
 /** The question of each control, written by hand from the pages, by the stable part of its id. */
 const QUESTIONS: Record<string, string> = {
   address: 'Adresse',
@@ -15,6 +18,10 @@ const QUESTIONS: Record<string, string> = {
   block: 'Immeuble',
   building: 'Bâtiment',
   cedex: 'Cedex',
+  checkbox: LEGEND,
+  'checkbox-disabled': LEGEND,
+  'checkbox-error': LEGEND,
+  'checkbox-inline': LEGEND,
   'checkbox-cnil': 'Mention CNIL — Lorem ipsum dolor sit amet, consectetur adipicing est',
   city: 'Ville ou commune',
   complement: 'Complément d’adresse (optionnel)',
@@ -41,6 +48,11 @@ const QUESTIONS: Record<string, string> = {
   number: 'Numéro',
   'password-input': 'Mot de passe',
   postal: 'Code postal',
+  radio: LEGEND,
+  'radio-disabled': LEGEND,
+  'radio-error': LEGEND,
+  'radio-inline': LEGEND,
+  'radio-rich': LEGEND,
   remember: 'Se souvenir de moi',
   representative: 'Fonction dans la société|Fonction(s) dans la société',
   siret: 'Numéro de SIRET',
@@ -48,16 +60,19 @@ const QUESTIONS: Record<string, string> = {
   street: 'Voie',
   structure: 'Type de société',
   tel: 'Numéro de téléphone',
+  text: TEXT,
+  'text-disabled': TEXT,
   username: 'Identifiant',
   usual: "Nom d'usage",
 };
 
-const VERSIONS: Record<string, string> = {
-  '1.9.0': 'example/page/account',
-  '1.10.2': 'example/page/account',
-  '1.12.1': 'example/page/account',
-  '1.13.2': 'example/page/account',
-  '1.15.3': 'example/layout/page',
+/** Where the pages of a version are, and how many of ours it has: the older ones lack two patterns. */
+const VERSIONS: Record<string, [pages: string, count: number]> = {
+  '1.9.0': ['example/page/account', 13],
+  '1.10.2': ['example/page/account', 13],
+  '1.12.1': ['example/page/account', 13],
+  '1.13.2': ['example/page/account', 13],
+  '1.15.3': ['example/layout/page', 15],
 };
 /** The oldest and the newest: what differs between browsers differs there too. */
 const ENDS = ['1.9.0', '1.15.3'];
@@ -79,11 +94,20 @@ interface Filled {
 }
 
 for (const version of Object.keys(VERSIONS)) dsfrFolder(version);
-const paths = Object.entries(VERSIONS).flatMap(([version, pages]) => {
+const paths = Object.entries(VERSIONS).flatMap(([version, [pages]]) => {
   const patterns = `${pages.replace(/\/page.*/, '')}/pattern`;
-  return [...PAGES.map((name) => `${pages}/${name}`), ...PATTERNS.map((name) => `${patterns}/${name}`)]
+  return [
+    'example/component/form',
+    ...PAGES.map((name) => `${pages}/${name}`),
+    ...PATTERNS.map((name) => `${patterns}/${name}`),
+  ]
     .filter((path) => existsSync(join(dsfrFolder(version), path)))
     .map((path) => ({ version, path }));
+});
+
+it('has every page of every version', () => {
+  const counts = Object.keys(VERSIONS).map((version) => paths.filter((one) => one.version === version).length);
+  expect(counts).toEqual(Object.values(VERSIONS).map(([, count]) => count));
 });
 
 /** Fills every visible control with something of its own. Runs in the page. */
@@ -92,7 +116,7 @@ function fillAll(): Filled[] {
   const controls = [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select, textarea')];
   for (const [place, control] of controls.entries()) {
     const label = control.labels?.[0];
-    if (control.type === 'hidden' || control.id.endsWith('-show')) continue;
+    if (/hidden|submit/.test(control.type) || control.id.endsWith('-show')) continue;
     if (!(label ?? control).checkVisibility({ visibilityProperty: true })) continue;
     const stem = control.id.replace(/-?\d+/g, '');
     if (control instanceof HTMLSelectElement) {
@@ -102,11 +126,22 @@ function fillAll(): Filled[] {
       control.checked = true;
       const words = [...(label?.childNodes ?? [])].find((node) => node.textContent?.trim())?.textContent?.trim() ?? '';
       const same = filled.findIndex(({ mark }) => mark.startsWith(`${control.name}|`));
-      if (same >= 0) filled.splice(same, 1);
-      filled.push({ stem, mark: `${control.name}|${words}`, kind: 'mark' });
+      // Some pages give the same ids and names twice: the second radios have no label, and are one choice with the first.
+      const one = { stem, mark: `${control.name}|${words || 'X'}`, kind: 'mark' as const };
+      if (same >= 0) filled[same] = one;
+      else filled.push(one);
     } else if (control.type === 'checkbox') {
       control.checked = true;
-      filled.push({ stem, mark: '', kind: 'tick' });
+      const group = [...(control.closest('fieldset')?.querySelectorAll('input') ?? [])];
+      const isOneOfMany = group.length > 1 && group.every(({ type }) => type === 'checkbox');
+      filled.push({
+        stem,
+        mark: isOneOfMany ? (label?.firstChild?.textContent?.trim() ?? '') : '',
+        kind: isOneOfMany ? 'mark' : 'tick',
+      });
+    } else if (/^(tel|email)/.test(stem) && control.type !== 'password') {
+      control.value = stem === 'tel' ? `06000000${place + 10}` : `m${place}@dsfr.fr`;
+      filled.push({ stem, mark: stem === 'tel' ? `06 •••• ${place + 10}` : 'm•••@dsfr.fr', kind: 'mark' });
     } else {
       control.value = `m${place}m`;
       filled.push({ stem, mark: `m${place}m`, kind: control.type === 'password' ? 'secret' : 'mark' });
@@ -116,18 +151,21 @@ function fillAll(): Filled[] {
 }
 
 interface Expected {
+  stem: string;
   questions: string[];
   answer: string;
 }
 
-/** The whole sheet that the filled controls must give, in the order of the page; the fields of one date are one answer. */
+/** The whole sheet that the filled controls must give, in the order of the page; the fields of one date are one answer, and so are boxes to tick together. */
 function answersOf(filled: readonly Filled[]): Expected[] {
   const sheet: Expected[] = [];
   for (const { stem, mark, kind } of filled) {
     const questions = QUESTIONS[stem]?.split('|') ?? [];
     const last = sheet.at(-1);
-    if (/-(month|year)$/.test(stem) && last) last.answer += `/${mark}`;
-    else sheet.push({ questions, answer: { mark, tick: 'Case cochée', secret: 'Secret' }[kind] });
+    const isTickedWithLast = last?.stem === stem && stem.startsWith('checkbox') && kind === 'mark';
+    if (isTickedWithLast) last.answer += `, ${mark}`;
+    else if (/-(month|year)$/.test(stem) && last) last.answer += `/${mark}`;
+    else sheet.push({ stem, questions, answer: { mark, tick: 'Case cochée', secret: 'Secret' }[kind] });
   }
   return sheet;
 }

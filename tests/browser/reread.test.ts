@@ -4,12 +4,15 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { axeRows } from './axe';
 import { type BrowserName, openBrowser } from './driver';
+import { type Focused, focused, tabTo, use } from './keyboard';
 import { A4, readPaper } from './paper';
 import { CASES, CASES_EXPECTED } from './reread-forms';
 import { openReread, rereadRows, type SeenRow } from './reread-sheet';
 import { startWorld, type World } from './world';
 
 const SHOTS = resolve(import.meta.dirname, '../screenshots');
+
+const NOTE = 'rappeler la mairie';
 
 /** Fields of every kind, as pages of all ages make them. */
 const FORM = `<!doctype html><html lang="fr"><title>Formulaire</title>
@@ -77,6 +80,9 @@ const FORM = `<!doctype html><html lang="fr"><title>Formulaire</title>
   <div role="checkbox" aria-checked="false" aria-label="Recevoir du papier" tabindex="0">ok</div>
 </form>
 <script>
+  window.heard = [];
+  for (const type of ['keydown', 'keyup', 'beforeinput', 'input', 'paste'])
+    document.addEventListener(type, ({ key, data }) => window.heard.push(key ?? data), true);
   const root = document.querySelector('x-champ').attachShadow({ mode: 'open' });
   root.innerHTML = '<label for="o">Dans une ombre</label><input id="o" value="ombre">';
 </script>`;
@@ -141,7 +147,18 @@ const FRAMES: Record<string, string> = {
   'ailleurs.example': '<!doctype html><label>Ailleurs <input value="valeur-d-un-autre"></label>',
 };
 
-const PAGES: Record<string, string> = { '/cas': CASES };
+/** A form that the keyboard goes through quickly. */
+const SHORT = `<!doctype html><html lang="fr"><title>Court</title><h1>Court</h1>
+  <label>Nom <input value="Bernard"></label><label>IBAN <input value="FR14 2004 1010 0505 0001 3M02 606"></label>`;
+
+const PAGES: Record<string, string> = { '/cas': CASES, '/court': SHORT };
+
+/** Set by the page: what it hears of what is typed. */
+declare global {
+  interface Window {
+    heard: string[];
+  }
+}
 
 describe.each<BrowserName>(['chromium', 'firefox'])('« Relire ensemble » in %s', (name) => {
   let world: World;
@@ -220,6 +237,31 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Relire ensemble » in %s
     await expect.poll(answer).toBe('FR14 •••• 606');
   });
 
+  it('says that it shows this page only', async () => {
+    const words = await page.$eval('cote-a-cote >>> dialog.reread', (one) => one.textContent);
+    expect(words).toContain("Cette feuille montre cette page seulement. Elle ne connaît pas les pages d'avant.");
+  });
+
+  it('has a box to tick at each line, and room to write that the page does not hear', async () => {
+    await page.click('cote-a-cote >>> dialog.reread li .tick input');
+    await page.click('cote-a-cote >>> dialog.reread textarea');
+    await page.evaluate(() => {
+      window.heard = [];
+    });
+    await page.keyboard.type(NOTE);
+    expect(
+      await page.$eval('cote-a-cote >>> dialog.reread textarea', (one) => (one as HTMLTextAreaElement).value),
+    ).toBe(NOTE);
+    expect(await page.evaluate(() => window.heard)).toEqual([]);
+    for (const [width, height] of [
+      [320, 256],
+      [1024, 768],
+    ] as const) {
+      await page.setViewport({ width, height });
+      await page.screenshot({ path: resolve(SHOTS, `reread-note-${name}-${width}.png`) });
+    }
+  });
+
   it('has nothing for axe to say', async () => {
     expect(await axeRows(page)).toEqual([]);
   });
@@ -235,6 +277,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Relire ensemble » in %s
       expect(text).toContain(answer);
     }
     expect(text).not.toContain('Autre site');
+    expect(text).toContain('X Nom Bernard Prénom');
+    expect(text).toContain(`Mes notes ${NOTE}`);
   });
 
   it('is gone when it is closed, has sent nothing and kept nothing', async () => {
@@ -243,8 +287,18 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Relire ensemble » in %s
     const own = world.requests.filter(({ url }) => /\.caf\.fr$/.test(url.host) && url.pathname !== '/favicon.ico');
     expect(own).toEqual([]);
     const all = JSON.stringify(world.requests.map(({ url, body }) => [url.href, body]));
-    for (const value of ['Bernard', 'Nadia', 'Lille', 'ombre', 'Voisin']) expect(all).not.toContain(value);
-    if (name === 'chromium') expect(await storedText(browser)).not.toMatch(/Bernard|Nadia|Lille|ombre|exemple/);
+    for (const value of ['Bernard', 'Nadia', 'Lille', 'ombre', 'Voisin', NOTE]) expect(all).not.toContain(value);
+    if (name === 'chromium')
+      expect(await storedText(browser)).not.toMatch(/Bernard|Nadia|Lille|ombre|exemple|rappeler/);
+  });
+
+  it('has forgotten the ticks and the note when it is opened again', async () => {
+    await openReread(page);
+    const state = await page.$eval('cote-a-cote >>> dialog.reread', (one) => [
+      one.querySelector('textarea')?.value,
+      one.querySelectorAll('.tick input:checked').length,
+    ]);
+    expect(state).toEqual(['', 0]);
   });
 
   it('keeps secret what is secret, whole what is in pieces, and every answer under its own question', async () => {
@@ -252,6 +306,30 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Relire ensemble » in %s
     await openReread(page);
     const seen = await rereadRows(page);
     expect(seen.map(({ question, answer }) => [question, answer])).toEqual(CASES_EXPECTED);
+  });
+
+  it('is used by the keyboard alone, from its opening to its closing', async () => {
+    await page.goto('https://www.caf.fr/court');
+    await page.waitForSelector('cote-a-cote >>> .dock-button');
+    await tabTo(page, 'our button', ({ slot }) => slot === 'dock');
+    await page.keyboard.press('Enter');
+    await use(page, 'Relire ensemble');
+    await page.waitForSelector('cote-a-cote >>> dialog.reread');
+    expect((await focused(page)).words).toBe('Relire ensemble');
+    const inSheet = (words: string): Promise<Focused> =>
+      tabTo(page, words, (at) => at.slot === 'dialog' && at.words.startsWith(words));
+    expect((await inSheet('Relu : Nom')).isShown).toBe(true);
+    await page.keyboard.press(' ');
+    expect((await inSheet('Montrer')).isShown).toBe(true);
+    await page.keyboard.press('Enter');
+    expect((await rereadRows(page))[1]?.answer).toBe('FR14 2004 1010 0505 0001 3M02 606');
+    await inSheet('Vos notes');
+    await page.keyboard.type(NOTE);
+    expect((await inSheet('Imprimer')).isShown).toBe(true);
+    expect(await page.$$eval('cote-a-cote >>> .tick input:checked', (all) => all.length)).toBe(1);
+    await use(page, 'Fermer', 'back');
+    expect(await page.$('cote-a-cote >>> dialog.reread')).toBeNull();
+    expect((await focused(page)).slot).toBe('dock');
   });
 });
 
