@@ -120,6 +120,15 @@ describe('nothing that looks real', () => {
   it.each(persons)('is on the papers of $name', ({ person }) => {
     expect(person.papers.flatMap(wordsOf).filter((words) => looksReal(words))).toEqual([]);
   });
+  it.each(persons)('is met by $name on the way, while a right answer is typed key by key', ({ person }) => {
+    const right = person.exercises.flatMap(({ checks }) =>
+      checks.flatMap((one) => (one.on === 'answer' ? one.right : [])),
+    );
+    const begun = [...right, ...person.papers.flatMap(wordsOf)].flatMap((words) =>
+      Array.from(words, (_, at) => words.slice(0, at + 1)),
+    );
+    expect(begun.filter((words) => looksReal(words))).toEqual([]);
+  });
   it.each(sites.map(({ pack, practice }) => ({ name: pack.site.id, practice })))(
     'stands in the practice pages of $name',
     ({ practice }) => {

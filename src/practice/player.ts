@@ -8,7 +8,7 @@ import type { Size } from '../ui/place';
 import type { Setting } from './catalogue';
 import { type Answers, type Exercise, goTo, noteDownload, notePress, noteSent, pageNow } from './exercise';
 import { memoryProgress } from './memory-progress';
-import { looksReal } from './real-data';
+import { findReal } from './real-data';
 import type { PracticeHost } from './render/context';
 import { renderPracticePage } from './render/render-page';
 
@@ -82,9 +82,9 @@ export function playExercise(input: PlayerInput): void {
       if ((kind === 'button' || kind === 'link') && what) move(notePress(exercise, what), 'press');
       if (kind === 'nothing') move(exercise, 'nothing');
     },
-    refuse: (value) => {
-      const kind = looksReal(value);
-      return kind && i18n.t(`practice.refuse_${kind}`);
+    refuse: (text) => {
+      const found = findReal(text);
+      return found && { ...found, reason: `${i18n.t(`practice.refuse_${found.kind}`)} ${i18n.t('practice.takenOut')}` };
     },
   };
   const page = (): PracticePage | undefined => setting.pages.find(({ id }) => id === pageNow(exercise));

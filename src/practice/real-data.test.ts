@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { looksReal } from './real-data';
+import { findReal, looksReal } from './real-data';
+import { takenOut } from './render/taken-out';
 
 describe('what looks like real data', () => {
   it.each([
@@ -17,6 +18,11 @@ describe('what looks like real data', () => {
     ['+33 6 12 34 56 78', 'phone'],
     ['0033612345678', 'phone'],
     ['4970 1012 3456 7893', 'card'],
+    ['FR76  3000  6000  0112  3456  7890  189', 'iban'],
+    ['FR76 - 3000 - 6000 - 0112 - 3456 - 7890 - 189', 'iban'],
+    ['FR 76 3000 6000 0112 3456 7890 189', 'iban'],
+    ['1  85  05  78  006  084', 'nir'],
+    ['06 - 12 - 34 - 56 - 78', 'phone'],
   ])('%s is refused as %s', (text, kind) => expect(looksReal(text)).toBe(kind));
 
   it.each([
@@ -30,6 +36,8 @@ describe('what looks like real data', () => {
     '1234567',
     '607,75',
     '20/11/2026 au 05/12/2026',
+    '20/11/2026 05/12/2026',
+    '20/11/2026 - 05/12/2026',
     'loyer 0 612 345 678,90',
     '412,30',
     '05/03/2026',
@@ -37,4 +45,66 @@ describe('what looks like real data', () => {
     'j’ai 2 enfants',
     '',
   ])('%s may be written', (text) => expect(looksReal(text)).toBeUndefined());
+});
+
+const refuse = (text: string) => {
+  const found = findReal(text);
+  return found && { ...found, reason: found.kind };
+};
+
+/** What is left in a field, and what is said, when these keys are pressed one after the other. */
+function typed(text: string): { left: string; said: (string | undefined)[] } {
+  let [left, caret] = ['', 0];
+  let gone: ReturnType<typeof takenOut>['gone'];
+  const said = new Set<string>();
+  for (const key of text) {
+    const taken = takenOut(left.slice(0, caret) + key + left.slice(caret), refuse, gone);
+    caret = taken.reason && taken.gone ? taken.gone.before.length : caret + 1;
+    [left, gone] = [taken.value, taken.gone];
+    if (taken.reason) said.add(taken.reason);
+  }
+  return { left, said: [...said] };
+}
+
+describe('what is typed key by key', () => {
+  it.each([
+    ['185057800608436', 'nir'],
+    ['1 85 05 78 006 084 36', 'nir'],
+    ['jeanne.martin@laposte.net', 'email'],
+    ['jeanne.martin@mairie.asso.fr', 'email'],
+    ['BE68539007547034', 'iban'],
+    ['BE68 5390 0754 7034', 'iban'],
+    ['FR1420041010050500013M02606', 'iban'],
+    ['FR76 3000 6000 0112 3456 7890 189', 'iban'],
+    ['FR76 - 3000 - 6000 - 0112 - 3456 - 7890 - 189', 'iban'],
+    ['0612345678', 'phone'],
+  ])('« %s » is refused whole, as %s and as nothing else', (text, kind) => {
+    expect(typed(text)).toEqual({ left: '', said: [kind] });
+  });
+
+  it('of a card nothing is left, and the reason is the right one in the end', () => {
+    const { left, said } = typed('4970101234567893');
+    expect([left, said.at(-1)]).toEqual(['', 'card']);
+  });
+
+  it.each([
+    ['Bonjour, appelez-moi au 06 12 34 56 78 le matin. Merci.', 'Bonjour, appelez-moi au  le matin. Merci.'],
+    ['Mon numéro : 185057800608436, merci.', 'Mon numéro : , merci.'],
+    ['Écrivez à jeanne@laposte.net, merci.', 'Écrivez à , merci.'],
+    ['Compte FR76 3000 6000 0112 3456 7890 189 le 12 mai', 'Compte  le 12 mai'],
+    ['Compte NL91 ABNA 0417 1643 00 merci', 'Compte  merci'],
+  ])('of « %s » the rest is left', (text, left) => expect(typed(text).left).toBe(left));
+
+  it('an invented address is invented from its first letter to its last', () => {
+    expect(typed('nadia@courrier.example')).toEqual({ left: 'nadia@courrier.example', said: [] });
+  });
+
+  it.each([
+    '185057800608436',
+    'FR1420041010050500013M02606',
+    'BE68539007547034',
+    'jeanne@laposte.net et 06 12 34 56 78',
+  ])('« %s » pasted leaves nothing of it', (text) => {
+    expect(takenOut(text, refuse).value).toMatch(/^( et )?$/);
+  });
 });

@@ -1,4 +1,5 @@
 import type { PracticePage } from '../../schema';
+import type { Unwanted } from './taken-out';
 
 /** What a practice page tells whoever shows it. */
 export interface PracticeHost {
@@ -6,8 +7,8 @@ export interface PracticeHost {
   navigate(page: string): void;
   /** The person sends the form: the answers as they stand, by field name. */
   submitted(answers: Readonly<Record<string, string>>): void;
-  /** @returns why this text may not be written in an exercise, or `undefined` when it may. */
-  refuse?(value: string): string | undefined;
+  /** @returns what of this text may not be written in an exercise, and why; `undefined` when all of it may. */
+  refuse?(text: string): Unwanted | undefined;
   /** Something took effect on the page; tests read it. */
   log(event: string): void;
 }

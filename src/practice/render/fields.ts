@@ -1,5 +1,6 @@
 import type { Block } from '../../schema';
 import { answer, freshId, make, type RenderContext } from './context';
+import { takeAnswers } from './take-answers';
 
 type Of<K extends Block['block']> = Extract<Block, { block: K }>;
 
@@ -22,20 +23,9 @@ export function buildField(context: RenderContext, block: Of<'field'>): HTMLElem
   }) as HTMLInputElement;
   if (block.type === 'textarea' && value !== undefined) input.value = value;
   if (value !== undefined) context.answers[block.field] = value;
-  input.addEventListener('input', () => take(context, block.field, input));
+  takeAnswers(context, block.field, input);
   const help = block.help && helpId ? [make(context, 'p', { id: helpId, class: 'aide' }, block.help)] : [];
   return make(context, 'div', { class: 'champ' }, ...labelled(context, block, input, id), ...help);
-}
-
-/** Takes what was written; what must not be written here is taken out again, and the reason said. */
-function take(context: RenderContext, field: string, input: HTMLInputElement): void {
-  const reason = context.host.refuse?.(input.value);
-  if (reason) input.value = '';
-  const wrapper = input.closest('.champ');
-  const said = wrapper?.querySelector('.refus');
-  if (reason && !said) wrapper?.append(make(context, 'p', { class: 'refus', role: 'alert' }, reason));
-  if (!reason && input.value !== '') said?.remove();
-  answer(context, field, input.value);
 }
 
 function labelled(context: RenderContext, block: Of<'field'>, input: HTMLElement, id: string): Node[] {
