@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { firstPage } from '../src/practice/catalogue';
-import type { Answers, Exercise, Visit } from '../src/practice/exercise';
+import { type Answers, backTo, type Exercise, type Visit } from '../src/practice/exercise';
 import { looksReal } from '../src/practice/real-data';
 import { reviewExercise } from '../src/practice/review';
 import { isSameAnswer } from '../src/practice/same-answer';
@@ -76,6 +76,41 @@ describe('every guide has an answer key', () => {
         expect(said).toContainEqual(expect.objectContaining(mistake));
       }
     }
+  });
+});
+
+/** What hangs on a button or a link: « Reprendre ici » must lead to where it is. */
+const undone = exercises.flatMap((one) =>
+  one.exercise.checks
+    .filter(({ on }) => on === 'press' || on === 'download' || on === 'reach' || on === 'sent')
+    .map((check) => ({ ...one, name: `${one.name}, ${check.on}`, check })),
+);
+
+describe('« reprendre ici »', () => {
+  it.each(undone)('$name: leads to the page that has it, and doing it there makes all right', (one) => {
+    const { site, guide, exercise: key, check, practice } = one;
+    const [whole, answers] = rightly(site, guide, key);
+    const [[[wrong] = [], mistake] = []] = wrongly(check, whole, answers);
+    if (!wrong || !mistake) throw new Error('Nothing was done wrongly.');
+    // The person ends on a page that has none of it: that of the confirmation, or a last look elsewhere.
+    const visits = [...wrong.visits, ...wrong.visits.filter(({ page }) => !has(blocksOf(site, page), check)).slice(-1)];
+    const first = reviewExercise({ ...wrong, visits }, answers, practice, key);
+    const [found] = first.others.filter((other) => other.mistake === mistake);
+    const page = visits[found?.visit ?? -1]?.page ?? '';
+    expect(has(blocksOf(site, page), check)).toBe(true);
+
+    const back = backTo({ ...wrong, visits }, found?.visit ?? 0);
+    const [here] = back.visits.slice(-1);
+    const after = visits.slice(back.visits.length);
+    const target = check.on === 'reach' ? [{ page: check.page, before: {}, downloads: [] }] : [];
+    const again = [...back.visits.slice(0, -1), ...(here ? [here] : []), ...target, ...after].map((visit, index) =>
+      index < back.visits.length - 1 ? visit : done(site, key.checks, answers, visit),
+    );
+    expect(reviewExercise({ ...back, visits: again }, answers, practice, key)).toMatchObject({
+      others: [],
+      isRight: true,
+      isSent: first.isSent || check.on === 'sent',
+    });
   });
 });
 
@@ -179,13 +214,34 @@ function rightly(site: BuiltSite, guide: Guide, key: PersonExercise): Done {
   const base = { site: site.pack.site.id, guide: guide.id, help: 'alone' } as const;
   const visits = [...walk(site, guide, key)]
     .filter((page) => !shunned.has(page))
-    .map((page) => ({
-      page,
-      before: {},
-      downloads: checks.flatMap((check) => (check.on === 'download' ? [check.file] : [])),
-      presses: checks.flatMap((check) => (check.on === 'press' ? [check.name] : [])),
-    }));
-  return [{ ...base, visits, sent: answers }, answers];
+    .map((page) => done(site, checks, answers, { page, before: {}, downloads: [] }));
+  return [{ ...base, visits }, answers];
+}
+
+/** A visit on which all is done that the key waits for and that the page has: papers taken, buttons used, answers sent. */
+function done(site: BuiltSite, checks: readonly ExerciseCheck[], answers: Answers, visit: Visit): Visit {
+  const blocks = blocksOf(site, visit.page);
+  return {
+    ...visit,
+    downloads: checks.flatMap((check) => (check.on === 'download' && has(blocks, check) ? [check.file] : [])),
+    presses: checks.flatMap((check) => (check.on === 'press' && has(blocks, check) ? [check.name] : [])),
+    ...(has(blocks, { on: 'sent' }) ? { sent: answers } : {}),
+  };
+}
+
+function blocksOf({ practice }: BuiltSite, page: string): Block[] {
+  return [...flatBlocks(practice.find(({ id }) => id === page)?.blocks ?? [])];
+}
+
+/** @returns whether one of these blocks is the button or link that a check is about. */
+function has(blocks: readonly Block[], check: Partial<ExerciseCheck>): boolean {
+  return blocks.some((block) => {
+    if (block.block !== 'button' && block.block !== 'link') return false;
+    if (check.on === 'press') return block.name === check.name;
+    if (check.on === 'reach') return block.to === check.page;
+    if (block.block !== 'button') return false;
+    return check.on === 'download' ? block.downloads === check.file : check.on === 'sent' && block.sends === true;
+  });
 }
 
 /** The same, but for one check: every way the key knows to miss it, and one it does not know. */
@@ -200,7 +256,8 @@ function wrongly(check: ExerciseCheck, exercise: Exercise, answers: Answers): [d
       );
       return [...known, ['zzz', check.otherwise] as const].map(([answer, { explain, consequence, fix }]) => {
         const given = { ...answers, [check.field]: answer };
-        return [[{ ...exercise, sent: given }, given], { explain, consequence, fix }];
+        const visits = exercise.visits.map((one) => ({ ...one, ...(one.sent ? { sent: given } : {}) }));
+        return [[{ ...exercise, visits }, given], { explain, consequence, fix }];
       });
     }
     case 'download':
@@ -219,7 +276,7 @@ function wrongly(check: ExerciseCheck, exercise: Exercise, answers: Answers): [d
         ],
       ];
     case 'sent':
-      return [[[{ ...exercise, sent: undefined }, answers], check.otherwise]];
+      return visits((one) => ({ ...one, sent: undefined }));
   }
 }
 

@@ -1,20 +1,21 @@
 import { render } from 'lit/html.js';
 import { i18n } from '#i18n';
-import { forget, keep, listKept } from '../session/kept-exercises';
+import { forget, keep, listKept, type Named } from '../session/kept-exercises';
 import { firstPage, keyOf, type SiteExercises } from './catalogue';
 import { beginExercise, type Exercise } from './exercise';
 import { readFile } from './exercise-file';
-import { type KeptExercise, readKept } from './kept-exercise';
+import { type KeptExercise, readKept, unread } from './kept-exercise';
 import type { Stage } from './stage';
-import { type Choice, chooseView } from './views/choose-view';
+import { type Choice, type ChooseProps, chooseView } from './views/choose-view';
 
 /** The screen where an exercise is chosen, begun, resumed or forgotten. */
 export function openChoice(stage: Stage, start: Choice, news: string, signal: AbortSignal): void {
   const { app, catalogue, settings, isPlayable } = stage;
   let choice = start;
   let kept: KeptExercise[] = [];
+  let lost: ChooseProps['lost'] = [];
   /** What was just forgotten, until the next thing is done: in memory only. */
-  let forgotten: Awaited<ReturnType<typeof forget>> = [];
+  let forgotten: Named[] = [];
   const draw = (words = ''): void => {
     if (signal.aborted) return;
     const { keepExercises } = settings.value;
@@ -24,6 +25,7 @@ export function openChoice(stage: Stage, start: Choice, news: string, signal: Ab
         choice,
         canKeep: keepExercises,
         kept: keepExercises ? kept : [],
+        lost: keepExercises ? lost : [],
         canUndo: keepExercises && forgotten.length > 0,
         news: words,
         onChoose: (next) => {
@@ -35,15 +37,15 @@ export function openChoice(stage: Stage, start: Choice, news: string, signal: Ab
           if (begun) stage.play(begun, { ...begun.visits[0]?.before });
         },
         onResume: ({ exercise, answers }) => stage.play(exercise, { ...answers }),
-        onForget: (nickname) => void drop(nickname),
+        onForget: (going) => void drop(going),
         onUndo: () => void undo(),
         onFile: (file) => void open(file),
       }),
       app,
     );
   };
-  const drop = async (nickname?: string): Promise<void> => {
-    forgotten = await forget(nickname);
+  const drop = async (going?: Named): Promise<void> => {
+    forgotten = await forget(going);
     await refresh(i18n.t('practice.forgotten'));
     app.querySelector<HTMLElement>('#undo')?.focus();
   };
@@ -60,11 +62,18 @@ export function openChoice(stage: Stage, start: Choice, news: string, signal: Ab
   };
   const refresh = async (words: string): Promise<void> => {
     const found = await listKept().catch(() => []);
-    const readings = found.map((one) => readKept(one, isPlayable));
-    kept = readings.flatMap((one) => (one.kind === 'read' ? [one.kept] : []));
+    const readings = found.map((stored) => ({ stored, reading: readKept(stored, isPlayable) }));
+    kept = readings.flatMap(({ reading }) => (reading.kind === 'read' ? [reading.kept] : []));
+    lost = readings.flatMap(({ stored, reading }) =>
+      reading.kind === 'refused' ? [{ ...unread(stored.nickname, reading.why), stored }] : [],
+    );
     draw(words);
   };
-  settings.onChange(() => draw(), signal);
+  settings.onChange(({ keepExercises }) => {
+    // What was erased because nothing may be kept here is not to come back by « annuler ».
+    if (!keepExercises) forgotten = [];
+    void refresh('');
+  }, signal);
   document.title = i18n.t('practice.tab');
   draw(news);
   void refresh(news);

@@ -2,7 +2,7 @@ import { render } from 'lit/html.js';
 import { i18n } from '#i18n';
 import { sheetPath } from '../messages/sheet-address';
 import type { Setting } from './catalogue';
-import type { Answers, Exercise } from './exercise';
+import { type Answers, type Exercise, sentSoFar } from './exercise';
 import { helpSettings } from './help-settings';
 import { keepActions } from './keep-actions';
 import { type News, type PlayerEvents, playExercise } from './player';
@@ -20,11 +20,11 @@ interface Desk {
 
 /** The screen of an exercise: the practice page in the middle, the frame around it, the engine over it. */
 export function openDesk({ stage, setting, exercise: start, answers, signal }: Desk): void {
-  const { app, settings, speech } = stage;
+  const { app, settings, speech, isPlayable } = stage;
   const help = helpSettings(settings, start.help, signal);
   let exercise = start;
   let news = '';
-  let isDone = start.sent !== undefined;
+  let isDone = sentSoFar(start) !== undefined;
   const finish = (): void => stage.lookBack(setting, exercise, answers);
   const say = (words: string): void => {
     news = words;
@@ -39,7 +39,7 @@ export function openDesk({ stage, setting, exercise: start, answers, signal }: D
       isDone,
       speech,
       canRead: settings.value.readAloud,
-      keeping: keepActions({ settings: settings.value, setting, exercise: () => exercise, answers, say }),
+      keeping: keepActions({ settings: settings.value, isPlayable, setting, exercise: () => exercise, answers, say }),
       onHelp: (chosen: Exercise['help']) => {
         exercise = { ...exercise, help: chosen };
         help.choose(chosen);
@@ -78,10 +78,10 @@ export function openDesk({ stage, setting, exercise: start, answers, signal }: D
   if (place) playExercise({ place, setting, exercise, answers, settings: help, speech, signal, events });
 }
 
-function newsOf(kind: News, { sent }: Exercise): string {
+function newsOf(kind: News, exercise: Exercise): string {
   if (kind === 'download') return i18n.t('practice.newsDownload');
   if (kind === 'nothing') return i18n.t('practice.newsNothing');
-  return sent ? i18n.t('practice.newsSent') : '';
+  return sentSoFar(exercise) ? i18n.t('practice.newsSent') : '';
 }
 
 /** Each page has an address of its own, as on a site: what is held at a click is looked at again when it changes. */

@@ -1,8 +1,8 @@
 import { saveFile } from '../ui/save-file';
 import { type IsPlayable, type KeptExercise, type Reading, type Refusal, readKept } from './kept-exercise';
 
-/** Bytes; an exercise is a few kilobytes. */
-const LARGEST = 500_000;
+/** Bytes; an exercise is a few kilobytes, a long letter on each of its pages included it is less than this. */
+const LARGEST = 1_000_000;
 
 /** Hands an exercise over as a file. */
 export function saveExercise(kept: KeptExercise): void {

@@ -10,6 +10,8 @@ export interface Visit {
   downloads: string[];
   /** Buttons and links that were used on this page, by their names. */
   presses?: string[] | undefined;
+  /** What « envoyer » would have sent from this page. */
+  sent?: Answers | undefined;
 }
 
 /** An exercise in hand. Plain data: it can be kept, or taken away as a file. */
@@ -20,15 +22,16 @@ export interface Exercise {
   help: Help;
   /** The last one is the page that is open now. */
   visits: readonly Visit[];
-  /** What the last « envoyer » would have sent. */
-  sent?: Answers | undefined;
 }
+
+/** Characters of an answer: about a page and a half, more than any letter that is practised here. */
+export const LONGEST_ANSWER = 3000;
 
 /** Pages kept for « reprendre ici »; beyond this the oldest but the first are forgotten. */
 const MAX_VISITS = 60;
 
 /** @returns an exercise that is about to begin on its first page. */
-export function beginExercise(start: Omit<Exercise, 'visits' | 'sent'> & { page: string; given?: Answers }): Exercise {
+export function beginExercise(start: Omit<Exercise, 'visits'> & { page: string; given?: Answers }): Exercise {
   const { page, given = {}, ...rest } = start;
   return { ...rest, visits: [{ page, before: { ...given }, downloads: [] }] };
 }
@@ -40,11 +43,29 @@ export function pageNow(exercise: Exercise): string {
 
 /** @returns the exercise on another page, the answers so far kept for coming back to it. */
 export function goTo(exercise: Exercise, page: string, answers: Answers): Exercise {
-  const visits = [...exercise.visits, { page, before: { ...answers }, downloads: [] }];
-  return { ...exercise, visits: visits.length > MAX_VISITS ? [...visits.slice(0, 1), ...visits.slice(2)] : visits };
+  const visits: Visit[] = [...exercise.visits, { page, before: { ...answers }, downloads: [] }];
+  const [first, second, ...rest] = visits;
+  if (visits.length <= MAX_VISITS || !first || !second) return { ...exercise, visits };
+  return { ...exercise, visits: [takingIn(first, second), ...rest] };
 }
 
-/** @returns the exercise as it was on arriving at this visit; what came after is undone. */
+/** @returns a visit that also holds what was done on the next one, which is forgotten. */
+function takingIn(visit: Visit, { downloads, presses = [], sent }: Visit): Visit {
+  return {
+    ...visit,
+    downloads: [...visit.downloads, ...downloads],
+    presses: [...(visit.presses ?? []), ...presses],
+    ...(visit.sent || sent ? { sent: { ...visit.sent, ...sent } } : {}),
+  };
+}
+
+/** @returns what all the « envoyer » so far would have sent, the last one of each answer; `undefined` when nothing was. */
+export function sentSoFar({ visits }: Exercise): Answers | undefined {
+  const all = visits.flatMap(({ sent }) => (sent ? [sent] : []));
+  return all.length > 0 ? Object.assign({}, ...all) : undefined;
+}
+
+/** @returns the exercise as it was on arriving at this visit; what was done there and after it is undone. */
 export function backTo(exercise: Exercise, visit: number): Exercise {
   const visits = exercise.visits.slice(0, Math.max(1, visit + 1));
   return {
@@ -52,7 +73,6 @@ export function backTo(exercise: Exercise, visit: number): Exercise {
     visits: visits.map((one, index) =>
       index === visits.length - 1 ? { page: one.page, before: one.before, downloads: [] } : one,
     ),
-    sent: undefined,
   };
 }
 
@@ -71,7 +91,7 @@ function onPageNow(exercise: Exercise, change: (visit: Visit) => Visit): Exercis
   return { ...exercise, visits: exercise.visits.map((one, index) => (index === last ? change(one) : one)) };
 }
 
-/** @returns the exercise with what would have been sent, added to what was sent before. */
+/** @returns the exercise with what would have been sent noted on the page that is open now. */
 export function noteSent(exercise: Exercise, answers: Answers): Exercise {
-  return { ...exercise, sent: { ...exercise.sent, ...answers } };
+  return onPageNow(exercise, (visit) => ({ ...visit, sent: { ...answers } }));
 }

@@ -5,12 +5,13 @@ import { localDay } from '../ui/local-day';
 import { type Setting, secretsOf } from './catalogue';
 import type { Answers, Exercise } from './exercise';
 import { saveExercise } from './exercise-file';
-import { toKeep } from './kept-exercise';
+import { type IsPlayable, readKept, toKeep } from './kept-exercise';
 import { looksReal } from './real-data';
 import type { KeepActions } from './views/keep-view';
 
 interface Keeping {
   settings: Settings;
+  isPlayable: IsPlayable;
   setting: Setting;
   exercise: () => Exercise;
   answers: Answers;
@@ -18,7 +19,7 @@ interface Keeping {
 }
 
 /** Puts an exercise aside when the person asks, and says what came of it. */
-export function keepActions({ settings, setting, exercise, answers, say }: Keeping): KeepActions {
+export function keepActions({ settings, isPlayable, setting, exercise, answers, say }: Keeping): KeepActions {
   return {
     canKeep: settings.keepExercises,
     onKeep: (nickname, where) => {
@@ -27,12 +28,16 @@ export function keepActions({ settings, setting, exercise, answers, say }: Keepi
       if (nickname === '') return say(i18n.t('practice.nicknameMissing'));
       const keptOn = localDay(new Date());
       const clean = toKeep({ nickname, keptOn, exercise: exercise(), answers }, secretsOf(setting.pages));
+      // What could not be read again is not kept: it would be lost, and nobody told.
+      const reading = readKept(clean, isPlayable);
+      if (reading.kind === 'refused')
+        return say(i18n.t(reading.why === 'tooLong' ? 'practice.keepTooLong' : 'practice.notKept'));
       if (where === 'file') {
         saveExercise(clean);
         return say(i18n.t('practice.keptFile'));
       }
       keep(clean).then(
-        () => say(i18n.t('practice.kept', [nickname])),
+        (isInstead) => say(i18n.t(isInstead ? 'practice.keptInstead' : 'practice.kept', [nickname])),
         () => say(i18n.t('practice.notKept')),
       );
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { beginExercise } from './exercise';
-import { type KeptExercise, readKept, toKeep } from './kept-exercise';
+import { backTo, beginExercise, sentSoFar } from './exercise';
+import { type KeptExercise, readKept, toKeep, unread } from './kept-exercise';
 
 const kept: KeptExercise = {
   nickname: 'Étoile',
@@ -20,7 +20,7 @@ describe('an exercise that is kept', () => {
     const clean = toKeep(kept, new Set(['code']));
     expect(readKept(JSON.parse(JSON.stringify(clean)), () => true)).toEqual({
       kind: 'read',
-      kept: { ...clean, exercise: { ...clean.exercise, person: undefined, sent: undefined } },
+      kept: { ...clean, exercise: { ...clean.exercise, person: undefined } },
     });
   });
 
@@ -34,13 +34,32 @@ describe('an exercise that is kept', () => {
     ['an unknown help', { ...fine, exercise: { ...fine.exercise, help: 'all' } }, 'damaged'],
     ['no page', { ...fine, exercise: { ...fine.exercise, visits: [] } }, 'damaged'],
     ['an answer that is no text', { ...fine, answers: { a: { b: 'c' } } }, 'damaged'],
-    ['an answer without end', { ...fine, answers: { a: 'x'.repeat(301) } }, 'damaged'],
+    ['an answer without end', { ...fine, answers: { a: 'x'.repeat(3001) } }, 'tooLong'],
+    ['a name without end', { ...fine, keptOn: 'x'.repeat(301) }, 'damaged'],
     ['a real address', kept, 'realData'],
     ['a real number on an earlier page', withBefore({ nir: '1850578006084' }), 'realData'],
     ['a real telephone number for nickname', { ...fine, nickname: '06 12 34 56 78' }, 'realData'],
   ])('is refused when it is %s', (_, value, why) =>
     expect(readKept(value, () => true)).toEqual({ kind: 'refused', why }),
   );
+
+  it('holds a letter as long as one can be typed', () => {
+    const long = { ...fine, answers: { message: 'é'.repeat(3000) } };
+    expect(readKept(long, () => true)).toMatchObject({ kind: 'read', kept: { answers: long.answers } });
+  });
+
+  it('of an earlier version, which did not say from where something was sent, still opens', () => {
+    const earlier = { ...fine, exercise: { ...fine.exercise, sent: { montant: '117,90' } } };
+    const reading = readKept(earlier, () => true);
+    const exercise = reading.kind === 'read' ? reading.kept.exercise : fine.exercise;
+    expect(sentSoFar(exercise)).toEqual({ montant: '117,90' });
+    expect(sentSoFar(backTo(exercise, 0))).toBeUndefined();
+  });
+
+  it('is named when it cannot be read, but not by what looks real', () => {
+    expect(unread('Lune', 'gone')).toEqual({ nickname: 'Lune', why: 'gone' });
+    expect(unread('06 12 34 56 78', 'realData')).toEqual({ nickname: undefined, why: 'realData' });
+  });
 
   it('is refused when its pages are gone', () => {
     expect(readKept(fine, () => false)).toEqual({ kind: 'refused', why: 'gone' });

@@ -1,4 +1,4 @@
-import type { Answers, Exercise, Help, Visit } from './exercise';
+import { type Answers, type Exercise, type Help, LONGEST_ANSWER, type Visit } from './exercise';
 import { looksReal } from './real-data';
 
 /** An exercise put aside under a nickname, on this machine or in a file. Nothing in it is about a real person. */
@@ -11,14 +11,22 @@ export interface KeptExercise {
 }
 
 /** Why something is no exercise that can go on here. */
-export type Refusal = 'notOurs' | 'damaged' | 'realData' | 'gone';
+export type Refusal = 'notOurs' | 'damaged' | 'tooLong' | 'realData' | 'gone';
+
+/** Something that was put aside on this machine and can no longer be read: it can only be erased. */
+export interface Unread {
+  /** `undefined` when it may not be shown: it looks real itself. */
+  nickname: string | undefined;
+  why: Refusal;
+}
+
 export type Reading = { kind: 'read'; kept: KeptExercise } | { kind: 'refused'; why: Refusal };
 
 /** Says whether this exercise can be played here: its site, guide and pages exist. */
 export type IsPlayable = (exercise: Exercise) => boolean;
 
-/** Characters; a longer answer is no answer of an exercise. */
-const LONGEST = 300;
+/** Characters of a name: of a person, a page, a button. */
+const LONGEST_NAME = 300;
 const HELPS: readonly Help[] = ['with', 'less', 'alone'];
 
 /** @returns the exercise as it may be kept: without passwords, and without anything that looks real. */
@@ -33,8 +41,11 @@ export function toKeep(kept: KeptExercise, secrets: ReadonlySet<string>): KeptEx
     answers: clean(kept.answers),
     exercise: {
       ...exercise,
-      visits: exercise.visits.map((visit) => ({ ...visit, before: clean(visit.before) })),
-      ...(exercise.sent ? { sent: clean(exercise.sent) } : {}),
+      visits: exercise.visits.map((visit) => ({
+        ...visit,
+        before: clean(visit.before),
+        ...(visit.sent ? { sent: clean(visit.sent) } : {}),
+      })),
     },
   };
 }
@@ -48,10 +59,27 @@ export function readKept(value: unknown, isPlayable: IsPlayable): Reading {
   if (!isAnswers(answers) || (sent !== undefined && !isAnswers(sent))) return refused('damaged');
   if (!Array.isArray(visits) || visits.length === 0 || !visits.every(isVisit)) return refused('damaged');
   if (person !== undefined && !isText(person)) return refused('damaged');
-  const texts = [nickname, ...[answers, sent ?? {}, ...visits.map(({ before }) => before)].flatMap(Object.values)];
+  const all = sent ? sentFromLast(visits, sent) : visits;
+  const texts = [nickname, ...[answers, ...all.flatMap(answersOf)].flatMap((one) => Object.values(one))];
+  if (texts.some((text) => text.length > LONGEST_ANSWER)) return refused('tooLong');
   if (texts.some((text) => looksReal(text) !== undefined)) return refused('realData');
-  const found: Exercise = { site, guide, person, help, visits, sent };
+  const found: Exercise = { site, guide, person, help, visits: all };
   return isPlayable(found) ? { kind: 'read', kept: { nickname, keptOn, answers, exercise: found } } : refused('gone');
+}
+
+/** What was kept by earlier versions says what was sent, not from which page: « reprendre ici » undoes it all. */
+function sentFromLast(visits: readonly Visit[], sent: Answers): Visit[] {
+  return visits.map((visit, index) => (index === visits.length - 1 ? { ...visit, sent } : visit));
+}
+
+function answersOf({ before, sent }: Visit): Answers[] {
+  return sent ? [before, sent] : [before];
+}
+
+/** @returns what may be said of something that cannot be read. */
+export function unread(nickname: string, why: Refusal): Unread {
+  const isFine = nickname !== '' && isText(nickname) && looksReal(nickname) === undefined;
+  return { nickname: isFine ? nickname : undefined, why };
 }
 
 function refused(why: Refusal): Reading {
@@ -69,16 +97,17 @@ function isVisit(value: unknown): value is Visit {
     isAnswers(value.before) &&
     Array.isArray(value.downloads) &&
     value.downloads.every(isText) &&
-    (value.presses === undefined || (Array.isArray(value.presses) && value.presses.every(isText)))
+    (value.presses === undefined || (Array.isArray(value.presses) && value.presses.every(isText))) &&
+    (value.sent === undefined || isAnswers(value.sent))
   );
 }
 
 function isAnswers(value: unknown): value is Answers {
-  return isRecord(value) && Object.values(value).every(isText);
+  return isRecord(value) && Object.values(value).every((answer) => typeof answer === 'string');
 }
 
 function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= LONGEST;
+  return typeof value === 'string' && value.length <= LONGEST_NAME;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -14,7 +14,7 @@ export function openReview(
   answers: Answers,
   signal: AbortSignal,
 ): void {
-  const { app, settings, speech } = stage;
+  const { app, settings, speech, isPlayable } = stage;
   const review = reviewExercise(exercise, answers, setting.pages, setting.key);
   const draw = (news = ''): void => {
     if (signal.aborted) return;
@@ -24,7 +24,14 @@ export function openReview(
       review,
       speech,
       canRead: settings.value.readAloud,
-      keeping: keepActions({ settings: settings.value, setting, exercise: () => exercise, answers, say: draw }),
+      keeping: keepActions({
+        settings: settings.value,
+        isPlayable,
+        setting,
+        exercise: () => exercise,
+        answers,
+        say: draw,
+      }),
       news,
       onAgain: (visit: number) => stage.again(exercise, visit),
       onOther: () => stage.choose(),

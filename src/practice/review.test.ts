@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonExercise, PracticePage } from '../schema';
 import { practicePage } from '../schema/practice';
-import { backTo, beginExercise, goTo, noteDownload, noteSent } from './exercise';
+import { backTo, beginExercise, goTo, noteDownload, noteSent, sentSoFar } from './exercise';
 import { reviewExercise } from './review';
 
 const page = (id: string, blocks: object[]): PracticePage =>
@@ -87,6 +87,27 @@ describe('starting again from a step', () => {
     const later = noteDownload(noteSent(goTo(begun, 'fin', { travail: 'non' }), { travail: 'non' }), 'preuve.pdf');
     const again = backTo(later, 0);
     expect(again.visits).toEqual([{ page: 'travail', before: {}, downloads: [] }]);
-    expect(again.sent).toBeUndefined();
+    expect(sentSoFar(again)).toBeUndefined();
+  });
+
+  it('keeps what was sent from the pages before it', () => {
+    const first = goTo(noteSent(begun, { travail: 'non' }), 'fin', { travail: 'non' });
+    const second = noteSent(first, { travail: 'non', montant: '12' });
+    expect(sentSoFar(backTo(second, 1))).toEqual({ travail: 'non' });
+  });
+
+  it('keeps what was done on pages so far back that they are forgotten', () => {
+    let long = goTo(begun, 'fin', {});
+    long = noteSent(noteDownload(long, 'preuve.pdf'), { travail: 'non' });
+    for (let page = 0; page < 100; page++) long = goTo(long, 'travail', {});
+    expect(long.visits.length).toBeLessThan(100);
+    expect(sentSoFar(long)).toEqual({ travail: 'non' });
+    expect(long.visits[0]).toMatchObject({ page: 'travail', downloads: ['preuve.pdf'] });
+  });
+
+  it('leads to the last page that has what was left out, wherever the person is by now', () => {
+    const away = goTo(goTo(goTo(begun, 'fin', {}), 'travail', {}), 'travail', {});
+    const { others } = reviewExercise(noteSent(away, {}), {}, pages, key);
+    expect(others.map(({ mistake, visit }) => [mistake.explain, visit])).toEqual([['pas de preuve', 1]]);
   });
 });

@@ -1,5 +1,6 @@
-import type { ExerciseCheck, Mistake, PersonExercise, PracticePage } from '../schema';
-import type { Answers, Exercise } from './exercise';
+import type { Block, ExerciseCheck, Mistake, PersonExercise, PracticePage } from '../schema';
+import { flatBlocks } from '../schema/practice-blocks';
+import { type Answers, type Exercise, sentSoFar } from './exercise';
 import { type Question, questionsOf } from './questions';
 import { holdsEach, isSameAnswer } from './same-answer';
 
@@ -35,7 +36,8 @@ export function reviewExercise(
   pages: readonly PracticePage[],
   key: PersonExercise | undefined,
 ): Review {
-  const given = { ...answers, ...exercise.sent };
+  const sent = sentSoFar(exercise);
+  const given = { ...answers, ...sent };
   const seen = exercise.visits.flatMap(({ page }) => pages.filter(({ id }) => id === page));
   const visitOf = (page: string): number =>
     Math.max(
@@ -46,11 +48,11 @@ export function reviewExercise(
   const lines = questionsOf(seen, given)
     .filter(({ isSecret }) => !isSecret)
     .map((question) => reviewLine(question, given[question.field] ?? '', checks, visitOf(question.page)));
-  const others = checks.flatMap((check) => failed(check, exercise));
+  const others = checks.flatMap((check) => failed(check, exercise, pages));
   return {
     lines,
     others,
-    isSent: exercise.sent !== undefined,
+    isSent: sent !== undefined,
     isRight: checks.length > 0 && others.length === 0 && lines.every(({ verdict }) => verdict !== 'wrong'),
   };
 }
@@ -70,31 +72,54 @@ function isRight(given: string, { right, holds }: Extract<ExerciseCheck, { on: '
   return right.some((one) => isSameAnswer(given, one)) || (holds !== undefined && holdsEach(given, holds));
 }
 
-/** @returns the mistake when a check that is not about one answer is not met. */
-function failed(check: ExerciseCheck, exercise: Exercise): Review['others'] {
-  const last = exercise.visits.length - 1;
+/** @returns the mistake when a check that is not about one answer is not met, and the visit to start again from. */
+function failed(check: ExerciseCheck, exercise: Exercise, pages: readonly PracticePage[]): Review['others'] {
+  if (check.on === 'answer' || isMet(check, exercise)) return [];
+  return [{ mistake: check.otherwise, visit: visitFor(check, exercise, pages) }];
+}
+
+type DoingCheck = Exclude<ExerciseCheck, { on: 'answer' }>;
+
+function isMet(check: DoingCheck, exercise: Exercise): boolean {
+  const { visits } = exercise;
   switch (check.on) {
-    case 'answer':
-      return [];
     case 'sent':
-      return exercise.sent ? [] : [{ mistake: check.otherwise, visit: last }];
+      return sentSoFar(exercise) !== undefined;
     case 'download':
-      return exercise.visits.some(({ downloads }) => downloads.includes(check.file))
-        ? []
-        : [{ mistake: check.otherwise, visit: last }];
+      return visits.some(({ downloads }) => downloads.includes(check.file));
     case 'reach':
-      return exercise.visits.some(({ page }) => page === check.page) ? [] : [{ mistake: check.otherwise, visit: last }];
+      return visits.some(({ page }) => page === check.page);
     case 'press':
-      return exercise.visits.some(({ presses }) => presses?.includes(check.name))
-        ? []
-        : [{ mistake: check.otherwise, visit: last }];
-    case 'avoid': {
-      const visit = exercise.visits.findIndex(({ presses }) => presses?.includes(check.name));
-      return visit < 0 ? [] : [{ mistake: check.otherwise, visit }];
-    }
-    case 'visit': {
-      const visit = exercise.visits.findIndex(({ page }) => page === check.page);
-      return visit < 0 ? [] : [{ mistake: check.otherwise, visit: Math.max(0, visit - 1) }];
-    }
+      return visits.some(({ presses }) => presses?.includes(check.name));
+    case 'avoid':
+      return !visits.some(({ presses }) => presses?.includes(check.name));
+    case 'visit':
+      return !visits.some(({ page }) => page === check.page);
+  }
+}
+
+/** What was done too much is undone from where it was done; what was left out is done where the page has what it takes. */
+function visitFor(check: DoingCheck, { visits }: Exercise, pages: readonly PracticePage[]): number {
+  if (check.on === 'avoid') return visits.findIndex(({ presses }) => presses?.includes(check.name));
+  if (check.on === 'visit') return Math.max(0, visits.findIndex(({ page }) => page === check.page) - 1);
+  const able = new Set(
+    pages.filter(({ blocks }) => [...flatBlocks(blocks)].some((block) => serves(block, check))).map(({ id }) => id),
+  );
+  const last = visits.findLastIndex(({ page }) => able.has(page));
+  return last < 0 ? visits.length - 1 : last;
+}
+
+/** @returns whether this button or link is what the check waits for. */
+function serves(block: Block, check: Exclude<DoingCheck, { on: 'avoid' | 'visit' }>): boolean {
+  if (block.block !== 'button' && block.block !== 'link') return false;
+  switch (check.on) {
+    case 'sent':
+      return block.block === 'button' && block.sends === true;
+    case 'download':
+      return block.block === 'button' && block.downloads === check.file;
+    case 'reach':
+      return block.to === check.page;
+    case 'press':
+      return block.name === check.name;
   }
 }

@@ -1,7 +1,5 @@
 import { i18n } from '#i18n';
-import { forget } from '../session/kept-exercises';
 import { liveSettings } from '../settings/live-settings';
-import type { Settings } from '../settings/types';
 import { createSpeech } from '../speech/create-speech';
 import { asHeard } from '../speech/spoken-form';
 import { type SiteExercises, settingOf } from './catalogue';
@@ -40,14 +38,10 @@ export function startPractice(app: HTMLElement, catalogue: readonly SiteExercise
     },
     lookBack: (setting, exercise, answers) => show((until) => openReview(stage, setting, exercise, answers, until)),
   };
-  settings.onChange(obey, signal);
-  obey(settings.value);
+  const resize = (): void => {
+    document.documentElement.dataset.size = settings.value.textSize;
+  };
+  settings.onChange(resize, signal);
+  resize();
   stage.choose();
-}
-
-/** What may not be kept any longer is forgotten at once. */
-function obey({ textSize, keepExercises }: Settings): void {
-  document.documentElement.dataset.size = textSize;
-  // When storage cannot be reached there is nothing to forget, and nothing can be kept either.
-  if (!keepExercises) void forget().catch(() => undefined);
 }

@@ -5,6 +5,7 @@ import type { DeferredOverlays, Term } from '../schema';
 import { followManaged } from '../settings/follow-managed';
 import { asHeard } from '../speech/spoken-form';
 import { helpOpenPages } from './help-open-pages';
+import { forgetWhenOff } from './kept-exercises';
 import { offerEndOfSession } from './offer-end';
 import { noteEvent } from './overlay-state';
 import { progressKeeper } from './progress-keeper';
@@ -71,5 +72,7 @@ export function startBackground(
     void readWarnings.forget(tab);
   });
   helpOpenPages();
-  offerEndOfSession(new AbortController().signal);
+  const { signal } = new AbortController();
+  offerEndOfSession(signal);
+  forgetWhenOff(signal);
 }

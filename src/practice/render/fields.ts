@@ -1,4 +1,5 @@
 import type { Block } from '../../schema';
+import { LONGEST_ANSWER } from '../exercise';
 import { answer, freshId, make, type RenderContext } from './context';
 import { takeAnswers } from './take-answers';
 
@@ -15,6 +16,7 @@ export function buildField(context: RenderContext, block: Of<'field'>): HTMLElem
     class: block.class,
     name: block.field,
     autocomplete: block.autocomplete,
+    maxlength: String(LONGEST_ANSWER),
     'aria-describedby': helpId,
     type: block.type === 'textarea' ? undefined : block.type,
     value: block.type === 'textarea' ? undefined : value,

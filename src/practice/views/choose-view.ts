@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
 import type { Guide, Person } from '../../schema';
+import type { Named } from '../../session/kept-exercises';
 import { guidesToPractise, personsFor, type SiteExercises } from '../catalogue';
 import type { Help } from '../exercise';
-import type { KeptExercise } from '../kept-exercise';
+import type { KeptExercise, Unread } from '../kept-exercise';
 import { helpChoice } from './help-choice';
 import { keptView } from './kept-view';
 
@@ -21,13 +22,15 @@ export interface ChooseProps {
   /** False where the structure switched it off. */
   canKeep: boolean;
   kept: readonly KeptExercise[];
+  /** What was kept and can no longer be read, as it is stored. */
+  lost: readonly (Unread & { stored: Named })[];
   /** Something was just forgotten and can be put back. */
   canUndo: boolean;
   news: string;
   onChoose: (choice: Choice) => void;
   onBegin: () => void;
   onResume: (kept: KeptExercise) => void;
-  onForget: (nickname?: string) => void;
+  onForget: (going?: Named) => void;
   onUndo: () => void;
   onFile: (file: File) => void;
 }

@@ -6,7 +6,7 @@ import type { ChooseProps } from './choose-view';
 
 /** Going on with an exercise that was put aside on this machine or in a file; forgetting it, at one click, with a way back. */
 export function keptView(props: ChooseProps): TemplateResult {
-  const { canKeep, kept, canUndo, onForget, onUndo, onFile } = props;
+  const { canKeep, kept, lost, canUndo, onForget, onUndo, onFile } = props;
   const open = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
@@ -14,24 +14,42 @@ export function keptView(props: ChooseProps): TemplateResult {
     input.value = '';
     if (file) onFile(file);
   };
-  return html`<details ?open=${kept.length > 0 || canUndo}>
+  return html`<details ?open=${kept.length + lost.length > 0 || canUndo}>
     <summary>${i18n.t('practice.resumeTitle')}</summary>
     ${canKeep ? nothing : html`<p>${i18n.t('practice.keepOff')}</p>`}
     <ul class="kept">${kept.map((one) => keptLine(props, one))}</ul>
+    ${lost.length > 0 ? lostView(props) : nothing}
     <div class="row">
       ${canUndo ? html`<button class="button" type="button" id="undo" @click=${onUndo}>${i18n.t('practice.undo')}</button>` : nothing}
-      ${kept.length > 1 ? html`<button class="button" type="button" @click=${() => onForget()}>${i18n.t('practice.forgetAll')}</button>` : nothing}
+      ${kept.length + lost.length > 1 ? html`<button class="button" type="button" @click=${() => onForget()}>${i18n.t('practice.forgetAll')}</button>` : nothing}
     </div>
     <label>${i18n.t('practice.openFile')} <input type="file" accept=".json,application/json" @change=${open} /></label>
   </details>`;
 }
 
+/** Two people may have taken the same nickname: the errand and the person of the exercise tell them apart. */
 function keptLine({ catalogue, onResume, onForget }: ChooseProps, kept: KeptExercise): TemplateResult {
-  const title = settingOf(catalogue, kept.exercise)?.guide.title ?? '';
+  const { guide, person } = settingOf(catalogue, kept.exercise) ?? {};
+  const title = guide?.title ?? '';
+  const what = person ? i18n.t('practice.keptWith', [title, person.name]) : title;
   const { nickname } = kept;
   return html`<li class="row">
-    <span><strong>${nickname}</strong> – ${title} – ${kept.keptOn.split('-').reverse().join('/')}</span>
-    <button class="button" type="button" aria-label=${i18n.t('practice.resumeThis', [nickname])} @click=${() => onResume(kept)}>${i18n.t('practice.resume')}</button>
-    <button class="button" type="button" aria-label=${i18n.t('practice.forgetThis', [nickname])} @click=${() => onForget(nickname)}>${i18n.t('practice.forget')}</button>
+    <span><strong>${nickname}</strong> – ${i18n.t('practice.keptLine', [what, kept.keptOn.split('-').reverse().join('/')])}</span>
+    <button class="button" type="button" aria-label=${i18n.t('practice.resumeThis', [nickname, what])} @click=${() => onResume(kept)}>${i18n.t('practice.resume')}</button>
+    <button class="button" type="button" aria-label=${i18n.t('practice.forgetThis', [nickname, what])} @click=${() => onForget(kept)}>${i18n.t('practice.forget')}</button>
   </li>`;
+}
+
+/** What can no longer be read: said with the reason, and erased from here. */
+function lostView({ lost, onForget }: ChooseProps): TemplateResult {
+  return html`<p class="label">${i18n.t('practice.unreadTitle')}</p>
+    <ul class="kept lost">
+      ${lost.map(({ nickname = i18n.t('practice.unreadName'), why, stored }) => {
+        const label = i18n.t('practice.forgetThis', [nickname, i18n.t('practice.unreadThis')]);
+        return html`<li class="row">
+          <span><strong>${nickname}</strong> – ${i18n.t(`practice.unread_${why}`)}</span>
+          <button class="button" type="button" aria-label=${label} @click=${() => onForget(stored)}>${i18n.t('practice.forget')}</button>
+        </li>`;
+      })}
+    </ul>`;
 }
