@@ -3,11 +3,12 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { firstPage } from '../src/practice/catalogue';
 import { type Answers, backTo, type Exercise, type Visit } from '../src/practice/exercise';
+import { papersFor } from '../src/practice/papers-for';
 import { looksReal } from '../src/practice/real-data';
 import { reviewExercise } from '../src/practice/review';
 import { isSameAnswer } from '../src/practice/same-answer';
 import { payslipAmounts } from '../src/practice/views/payslip-view';
-import type { Block, ExerciseCheck, Guide, Mistake, Paper, PersonExercise, PracticePage } from '../src/schema';
+import type { Block, ExerciseCheck, Guide, Mistake, Paper, Person, PersonExercise, PracticePage } from '../src/schema';
 import { type BuiltSite, buildPacks } from '../src/schema/load/build-packs';
 import { flatBlocks } from '../src/schema/practice-blocks';
 
@@ -78,6 +79,47 @@ describe('every guide has an answer key', () => {
     }
   });
 });
+
+describe('the papers beside a page', () => {
+  const desks = sites.flatMap((site) =>
+    site.persons.flatMap((person) =>
+      person.exercises.flatMap((key) => site.practice.map((page) => deskOf(site, person, key, page))),
+    ),
+  );
+
+  it('are all there, first the one that its answers are read from', () => {
+    const wrong = desks.filter(({ wanted, papers }) => wanted.length > 0 && !wanted.includes(papers[0] ?? ''));
+    expect(wrong).toEqual([]);
+    expect(desks.filter(({ papers, all }) => papers.toSorted().join() !== all.toSorted().join())).toEqual([]);
+  });
+
+  it('begin with the codes where one logs in, and only there', () => {
+    const withCodes = desks.filter(({ all, wanted }) => all.length > 1 && all.includes('codes') && wanted.length === 0);
+    const login = withCodes.filter(({ page }) => /^(connexion|code$)/.test(page.id));
+    expect(login.length).toBeGreaterThan(0);
+    expect(login.filter(({ papers }) => papers[0] !== 'codes')).toEqual([]);
+    const elsewhere = withCodes.filter(({ fields }) => fields.size === 0);
+    expect(elsewhere.filter(({ papers }) => papers[0] === 'codes')).toEqual([]);
+  });
+});
+
+/** A page with the papers beside it, in their order, and those that its answers are read from. */
+function deskOf(site: BuiltSite, person: Person, key: PersonExercise, page: PracticePage) {
+  const fields = new Set([...flatBlocks(page.blocks)].flatMap((block) => ('field' in block ? [block.field] : [])));
+  const wanted = key.checks.flatMap((check) =>
+    check.on === 'answer' && check.paper && fields.has(check.field) ? [check.paper] : [],
+  );
+  const papers = papersFor({ person, key }, page).map(({ id }) => id);
+  return {
+    site: site.pack.site.id,
+    person: person.id,
+    page,
+    fields,
+    wanted,
+    papers,
+    all: person.papers.map(({ id }) => id),
+  };
+}
 
 /** What hangs on a button or a link: « Reprendre ici » must lead to where it is. */
 const undone = exercises.flatMap((one) =>

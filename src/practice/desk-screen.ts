@@ -2,9 +2,10 @@ import { render } from 'lit/html.js';
 import { i18n } from '#i18n';
 import { sheetPath } from '../messages/sheet-address';
 import type { Setting } from './catalogue';
-import { type Answers, type Exercise, sentSoFar } from './exercise';
+import { type Answers, type Exercise, pageNow, sentSoFar } from './exercise';
 import { helpSettings } from './help-settings';
 import { keepActions } from './keep-actions';
+import { papersFor } from './papers-for';
 import { type News, type PlayerEvents, playExercise } from './player';
 import type { Stage } from './stage';
 import { exerciseView } from './views/exercise-view';
@@ -25,15 +26,17 @@ export function openDesk({ stage, setting, exercise: start, answers, signal }: D
   let exercise = start;
   let news = '';
   let isDone = sentSoFar(start) !== undefined;
-  const finish = (): void => stage.lookBack(setting, exercise, answers);
+  const finish = (): void => stage.lookBack(exercise, answers);
   const say = (words: string): void => {
     news = words;
     draw();
   };
   const draw = (): void => {
     if (signal.aborted) return;
+    const page = setting.pages.find(({ id }) => id === pageNow(exercise));
     const props = {
       setting,
+      papers: papersFor(setting, page),
       help: exercise.help,
       news,
       isDone,
@@ -43,6 +46,7 @@ export function openDesk({ stage, setting, exercise: start, answers, signal }: D
       onHelp: (chosen: Exercise['help']) => {
         exercise = { ...exercise, help: chosen };
         help.choose(chosen);
+        stage.helped(chosen);
         draw();
       },
       onDone: finish,
@@ -55,8 +59,10 @@ export function openDesk({ stage, setting, exercise: start, answers, signal }: D
     changed: (next, kind) => {
       exercise = { ...next, help: exercise.help };
       isDone ||= kind === 'sent';
-      if (kind === 'page') history.pushState(...entryOf(exercise));
+      if (kind === 'page') stage.moved(exercise, answers);
       if (kind !== 'press') say(newsOf(kind, exercise));
+      // The paper that the new page needs lies on top.
+      if (kind === 'page') app.querySelector('.papers')?.scrollTo(0, 0);
     },
     guideEnded: () => {
       isDone = true;
@@ -71,7 +77,6 @@ export function openDesk({ stage, setting, exercise: start, answers, signal }: D
   draw();
   document.title = i18n.t('practice.tab');
   settings.onChange(draw, signal);
-  followHistory((visit) => stage.again(exercise, visit), start, signal);
   const banner = app.querySelector<HTMLElement>('.banner');
   if (banner) tellHeight(banner, signal);
   const place = app.querySelector<HTMLElement>('#page');
@@ -82,22 +87,6 @@ function newsOf(kind: News, exercise: Exercise): string {
   if (kind === 'download') return i18n.t('practice.newsDownload');
   if (kind === 'nothing') return i18n.t('practice.newsNothing');
   return sentSoFar(exercise) ? i18n.t('practice.newsSent') : '';
-}
-
-/** Each page has an address of its own, as on a site: what is held at a click is looked at again when it changes. */
-function entryOf({ site, guide, visits }: Exercise): [state: object, title: string, address: string] {
-  const visit = visits.length - 1;
-  return [{ visit }, '', `#${site}/${guide}/${visit}`];
-}
-
-/** « Précédent » and « Suivant » of the browser move between the pages of the exercise, as they would on a site. */
-function followHistory(onBack: (visit: number) => void, exercise: Exercise, signal: AbortSignal): void {
-  history.replaceState(...entryOf(exercise));
-  const follow = ({ state }: PopStateEvent): void => {
-    const visit = (state as { visit?: unknown } | null)?.visit;
-    if (typeof visit === 'number') onBack(visit);
-  };
-  window.addEventListener('popstate', follow, { signal });
 }
 
 /** Keeps the banner's height known to the styles, and has our bubbles placed anew when it changes. */

@@ -11,7 +11,7 @@ export function openReview(
   stage: Stage,
   setting: Setting,
   exercise: Exercise,
-  answers: Answers,
+  answers: Readonly<Answers>,
   signal: AbortSignal,
 ): void {
   const { app, settings, speech, isPlayable } = stage;

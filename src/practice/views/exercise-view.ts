@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
+import type { Paper } from '../../schema';
 import type { Speech } from '../../speech/types';
 import { readAloud } from '../../ui/read-aloud';
 import { richText } from '../../ui/rich-text';
@@ -11,6 +12,8 @@ import { paperView } from './paper-view';
 
 export interface ExerciseProps {
   setting: Setting;
+  /** The person's papers, those that the open page needs first. */
+  papers: readonly Paper[];
   help: Help;
   /** Said in the banner: what just would have happened. */
   news: string;
@@ -61,11 +64,11 @@ function missionView({ setting, help, speech, canRead, keeping, onHelp }: Exerci
   </aside>`;
 }
 
-function papersView({ setting, onPrint }: ExerciseProps): TemplateResult {
+function papersView({ setting, papers, onPrint }: ExerciseProps): TemplateResult {
   const { person } = setting;
   return html`<aside class="papers" data-exercise-frame aria-label=${i18n.t('practice.papers', [person?.name ?? ''])}>
     <h2>${i18n.t('practice.papers', [person?.name ?? ''])}</h2>
-    ${person?.papers.map(paperView)}
+    ${papers.map(paperView)}
     <button class="button" type="button" @click=${onPrint}>${i18n.t('practice.printPapers')}</button>
   </aside>`;
 }
