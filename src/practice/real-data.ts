@@ -11,7 +11,7 @@ export interface Found {
 }
 
 /** What people put between the digits of one number: « FR76 3000 », « FR76 - 3000 », « 06.12 ». */
-const GAP = String.raw`[\s.\-–_/]{0,4}`;
+const GAP = String.raw`[\s.\-–_/]{0,8}`;
 
 /**
  * Finds what looks like real personal data in a text, which has no place in an exercise. Ours never does: invented
@@ -99,7 +99,7 @@ function findCard(text: string): Found | undefined {
 
 /** Ranges kept for fiction (01 99 00, 02 61 91, 03 53 01, 04 65 71, 05 36 49, 06 39 98), and « 06 00 00 00 00 ». */
 const FICTION = /^0(?:19900|26191|35301|46571|53649|63998|\d0{8}$)/;
-const PHONE = /(?<![\d,])(?:(?:\+|00)\s{0,4}33\s{0,4}(?:\(0\)\s{0,4})?|0)[1-9](?:[\s.\-–]{0,4}\d{2}){4}(?![\d,])/g;
+const PHONE = /(?<![\d,])(?:(?:\+|00)\s{0,8}33\s{0,8}(?:\(0\)\s{0,8})?|0)[1-9](?:[\s.\-–]{0,8}\d{2}){4}(?![\d,])/g;
 
 function findPhone(text: string): Found | undefined {
   return firstOf('phone', text, PHONE, (one) => {

@@ -7,10 +7,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserName, openBrowser, openOwnPage } from './driver';
 import { followGuide } from './follow-guide';
 import { look, press, until } from './person';
+import * as hands from './practice-hands';
 import { startWorld, type World } from './world';
-
-/** The extension's own storage, as its pages see it in both browsers. */
-declare const chrome: { storage: { local: { get(): Promise<object> } } };
 
 const SHOTS = resolve(import.meta.dirname, '../screenshots');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -35,41 +33,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« S’entraîner » in %s'
     await world?.close();
   });
 
-  /** Clicks with the real mouse, after scrolling there as a person would. */
-  const tap = async (selector: string): Promise<void> => {
-    await page.waitForSelector(selector);
-    await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center' }));
-    await page.click(selector);
-  };
-  const tapWords = async (words: string): Promise<void> => {
-    await page.waitForFunction(
-      (wanted) => {
-        const found = [...document.querySelectorAll('button, summary, a, label')].find(
-          (one) => one.textContent?.trim() === wanted,
-        );
-        document.querySelector('[data-tapped]')?.removeAttribute('data-tapped');
-        found?.setAttribute('data-tapped', '');
-        return found !== undefined;
-      },
-      {},
-      words,
-    );
-    await tap('[data-tapped]');
-  };
-  const text = (selector: string): Promise<string> =>
-    page.$eval(selector, (element) => element.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+  const tap = (selector: string): Promise<void> => hands.tap(page, selector);
+  const tapWords = (words: string): Promise<void> => hands.tapWords(page, words);
+  const text = (selector: string): Promise<string> => hands.textOf(page, selector);
   const begin = async (exercise: string, help = 'with'): Promise<void> => {
-    page = await openOwnPage(name, browser, `/practice.html#${exercise}`);
-    await tap(`input[name=help][value=${help}]`);
-    await tap('.begin');
-    await page.waitForSelector('#page h1');
+    page = await hands.beginExercise(name, browser, exercise, help);
   };
-  const storage = (): Promise<string> => page.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
-  const typed = async (field: string, words: string): Promise<string> => {
-    await tap(`input[name="${field}"]`);
-    await page.keyboard.type(words);
-    return await page.$eval(`input[name="${field}"]`, (input) => (input as HTMLInputElement).value);
-  };
+  const storage = (): Promise<string> => hands.storedIn(page);
+  const typed = (field: string, words: string): Promise<string> => hands.write(page, field, words);
 
   it('leads through a whole errand with the same guide and warnings, and looks back kindly', async () => {
     await begin(CAF);

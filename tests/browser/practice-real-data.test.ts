@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserName, openBrowser } from './driver';
+import { beginExercise, goOn, heldBy, tap, textOf, write } from './practice-hands';
+import { startWorld, type World } from './world';
+
+const SHOTS = resolve(import.meta.dirname, '../screenshots');
+/** What people have on their cards and papers, and what is said of it. */
+const REAL: [text: string, reason: string][] = [
+  ['185057800608436', 'un vrai numéro de Sécurité sociale'],
+  ['1 85 05 78 006 084 36', 'un vrai numéro de Sécurité sociale'],
+  ['jeanne.martin@laposte.net', 'une vraie adresse e-mail'],
+  ['BE68539007547034', 'un vrai numéro de compte'],
+  ['FR1420041010050500013M02606', 'un vrai numéro de compte'],
+  ['FR76 3000 6000 0112 3456 7890 189', 'un vrai numéro de compte'],
+  ['FR76  -  3000 - 6000 - 0112 - 3456 - 7890 - 189', 'un vrai numéro de compte'],
+  ['06 12 34 56 78', 'un vrai numéro de téléphone'],
+];
+const MESSAGE = 'Bonjour, vous pouvez me joindre au 06 12 34 56 78 le matin. Merci.';
+
+describe.each<BrowserName>(['chromium', 'firefox'])('what is real, in an exercise in %s', (name) => {
+  let world: World;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    mkdirSync(SHOTS, { recursive: true });
+    world = await startWorld(() => undefined);
+    browser = await openBrowser(name, { world });
+  });
+  afterEach(async () => page?.close());
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+  const atLogin = async (): Promise<void> => {
+    page = await beginExercise(name, browser, 'caf/declaration-trimestrielle', 'alone');
+    await goOn(page, 'Se connecter', 'Connexion');
+  };
+  const paste = async (field: string, words: string): Promise<string> => {
+    await tap(page, `#page [name="${field}"]`);
+    // As the browser's own « Coller » does: inserted at once, where the caret is.
+    await page.evaluate((text) => document.execCommand('insertText', false, text), words);
+    return await heldBy(page, field);
+  };
+
+  it('is taken out whole while it is typed key by key, and the reason stays', async () => {
+    await atLogin();
+    for (const [text, reason] of REAL) {
+      expect([text, (await write(page, 'nir', text)).trim()]).toEqual([text, '']);
+      expect(await textOf(page, '#page .refus')).toContain(reason);
+      expect(await page.$$eval('#page .refus', (all) => all.length)).toBe(1);
+    }
+    await page.screenshot({ path: resolve(SHOTS, `practice-refused-${name}.png`) });
+    expect(await write(page, 'nir', '9 99 99 99 999 999')).toBe('9 99 99 99 999 999');
+    expect(await page.$('#page .refus')).toBeNull();
+  }, 90_000);
+
+  it('is taken out whole when it is pasted', async () => {
+    await atLogin();
+    for (const [text, reason] of REAL) {
+      expect([text, await paste('nir', text)]).toEqual([text, '']);
+      expect(await textOf(page, '#page .refus')).toContain(reason);
+    }
+  }, 60_000);
+
+  it('is all that a message loses', async () => {
+    page = await beginExercise(name, browser, 'caf/contacter', 'alone');
+    await goOn(page, 'Contacter ma Caf', 'Contacter');
+    await goOn(page, 'Écrire un message', 'Écrire');
+    const left = 'Bonjour, vous pouvez me joindre au  le matin. Merci.';
+    expect(await write(page, 'message', MESSAGE)).toBe(left);
+    expect(await textOf(page, '#page .refus')).toContain('un vrai numéro de téléphone');
+    await page.screenshot({ path: resolve(SHOTS, `practice-message-${name}.png`) });
+    await page.$eval('#page textarea', (area) => (area as HTMLTextAreaElement).select());
+    await page.keyboard.press('Backspace');
+    expect(await paste('message', MESSAGE)).toBe(left);
+    expect(await textOf(page, '#page .refus')).toContain('un vrai numéro de téléphone');
+  }, 60_000);
+
+  it('is not what stands on the invented papers: an invented address can be typed', async () => {
+    await atLogin();
+    expect(await write(page, 'nir', 'nadia@courrier.example')).toBe('nadia@courrier.example');
+    expect(await page.$('#page .refus')).toBeNull();
+  }, 60_000);
+});
