@@ -17,7 +17,7 @@ export async function tap(page: Page, selector: string): Promise<void> {
 export async function tapWords(page: Page, words: string): Promise<void> {
   await page.waitForFunction(
     (wanted) => {
-      const found = [...document.querySelectorAll('button, summary, a, label')].find(
+      const found = [...document.querySelectorAll('button, summary, a, label, [tabindex="0"]')].find(
         (one) => one.textContent?.trim() === wanted && one.getClientRects().length > 0,
       );
       document.querySelector('[data-tapped]')?.removeAttribute('data-tapped');
