@@ -76,6 +76,7 @@ export function openChoice(stage: Stage, start: Choice, news: string, signal: Ab
   }, signal);
   document.title = i18n.t('practice.tab');
   draw(news);
+  window.scrollTo(0, 0);
   void refresh(news);
 }
 

@@ -37,6 +37,7 @@ export function openDesk({ stage, setting, exercise: start, answers, signal }: D
     const props = {
       setting,
       papers: papersFor(setting, page),
+      isUnderWay: exercise.visits.length > 1,
       help: exercise.help,
       news,
       isDone,

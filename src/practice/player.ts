@@ -84,7 +84,7 @@ export function playExercise(input: PlayerInput): void {
     },
     refuse: (text) => {
       const found = findReal(text);
-      return found && { ...found, reason: `${i18n.t(`practice.refuse_${found.kind}`)} ${i18n.t('practice.takenOut')}` };
+      return found && { ...found, reason: `${i18n.t('practice.takenOut')} ${i18n.t(`practice.refuse_${found.kind}`)}` };
     },
   };
   const page = (): PracticePage | undefined => setting.pages.find(({ id }) => id === pageNow(exercise));

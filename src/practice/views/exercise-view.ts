@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
-import type { Paper } from '../../schema';
+import type { Paper, Person } from '../../schema';
 import type { Speech } from '../../speech/types';
 import { readAloud } from '../../ui/read-aloud';
 import { richText } from '../../ui/rich-text';
@@ -14,6 +14,8 @@ export interface ExerciseProps {
   setting: Setting;
   /** The person's papers, those that the open page needs first. */
   papers: readonly Paper[];
+  /** The first page is behind: the story was read, and makes room for the papers. */
+  isUnderWay: boolean;
   help: Help;
   /** Said in the banner: what just would have happened. */
   news: string;
@@ -48,13 +50,13 @@ export function exerciseView(props: ExerciseProps): TemplateResult {
     </div>`;
 }
 
-function missionView({ setting, help, speech, canRead, keeping, onHelp }: ExerciseProps): TemplateResult {
+function missionView({ setting, isUnderWay, help, speech, canRead, keeping, onHelp }: ExerciseProps): TemplateResult {
   const { person, key, guide } = setting;
   const goal = key?.goal ?? guide.summary;
   return html`<aside class="mission" data-exercise-frame aria-label=${i18n.t('practice.mission')}>
     <p class="big">${person ? i18n.t('practice.youAre', [person.name]) : guide.title}</p>
-    ${person ? richText(person.story) : nothing}
-    <p class="quiet">${i18n.t('practice.address', [setting.site.pack.site.name])}</p>
+    ${person ? storyView(person, isUnderWay) : nothing}
+    ${isUnderWay ? nothing : html`<p class="quiet">${i18n.t('practice.address', [setting.site.pack.site.name])}</p>`}
     <p class="label">${i18n.t('practice.toDo')}</p>
     ${richText(goal)} ${canRead ? readAloud(speech, person?.story, goal) : nothing}
     <details>
@@ -62,6 +64,11 @@ function missionView({ setting, help, speech, canRead, keeping, onHelp }: Exerci
       ${helpChoice(help, onHelp)} ${keepView(keeping)}
     </details>
   </aside>`;
+}
+
+function storyView({ name, story }: Person, isFolded: boolean): TemplateResult {
+  if (!isFolded) return html`${richText(story)}`;
+  return html`<details><summary>${i18n.t('practice.storyAgain', [name])}</summary>${richText(story)}</details>`;
 }
 
 function papersView({ setting, papers, onPrint }: ExerciseProps): TemplateResult {

@@ -1,0 +1,131 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type BrowserName, openBrowser } from './driver';
+import { A4, readPaper } from './paper';
+import { beginExercise, goOn, tap, tapWords, textOf, write } from './practice-hands';
+import { startWorld, type World } from './world';
+
+const SHOTS = resolve(import.meta.dirname, '../screenshots');
+const CAF = 'caf/declaration-trimestrielle';
+
+describe.each<BrowserName>(['chromium', 'firefox'])('what « S’entraîner » puts on paper in %s', (name) => {
+  let world: World;
+  let browser: Browser;
+  let page: Page;
+  const folder = mkdtempSync(join(tmpdir(), 'cac-papier-'));
+  const file = join(folder, 'papier.pdf');
+  beforeAll(async () => {
+    mkdirSync(SHOTS, { recursive: true });
+    world = await startWorld(() => undefined);
+    browser = await openBrowser(name, { world, paper: file });
+  });
+  afterEach(async () => {
+    await page?.close();
+    rmSync(file, { force: true });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  /** The words that come out when the person presses a button that prints. */
+  const printed = async (button: string, what: string): Promise<string> => {
+    const pdf = name === 'firefox' ? await fromPrinter(button) : await fromPage(button);
+    writeFileSync(resolve(SHOTS, `practice-${what}-${name}.pdf`), pdf);
+    const { text, width, height } = await readPaper(pdf);
+    expect({ width, height }).toEqual(A4);
+    return text;
+  };
+  const fromPrinter = async (button: string): Promise<Uint8Array> => {
+    await tap(page, button);
+    await vi.waitUntil(() => existsSync(file) && readFileSync(file).includes('%%EOF'), { timeout: 20_000 });
+    return readFileSync(file);
+  };
+  /** Chromium's own question about the printer cannot be answered by a driver: at that moment the pages are made. */
+  const fromPage = async (button: string): Promise<Uint8Array> => {
+    await page.evaluate(() => {
+      window.print = () => {
+        const asked = { ...document.documentElement.dataset };
+        setTimeout(() => Object.assign(document.documentElement.dataset, asked, { asked: '' }));
+      };
+    });
+    await tap(page, button);
+    await page.waitForSelector('[data-asked]');
+    return await page.pdf({ preferCSSPageSize: true });
+  };
+
+  it('are the papers of the person, all of them and nothing else', async () => {
+    page = await beginExercise(name, browser, CAF, 'alone', 'Nadia');
+    const text = await printed('.papers > .button', 'practice-papers');
+    for (const words of [
+      "Ses codes d'exercice",
+      'Fiche de paie de mars',
+      'Montant net social',
+      '117,90',
+      'Lettre de la CAF',
+      'Son agenda de mars',
+      '(inventé)',
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toContain('Se connecter');
+    expect(text).not.toContain('Imprimer ces papiers');
+  }, 60_000);
+
+  it('is the look back, with all that was said and no button', async () => {
+    page = await beginExercise(name, browser, CAF, 'alone', 'Nadia');
+    await goOn(page, 'Se connecter', 'Connexion');
+    await write(page, 'nir', '9999999999999');
+    await tap(page, '#done');
+    await page.waitForSelector('.review h1');
+    const text = await printed('.review > .row .button:last-child', 'practice-review');
+    const screen = await page.$$eval('.review > :is(h1, p), .review .line', (all) =>
+      all.map((one) => {
+        const copy = one.cloneNode(true) as HTMLElement;
+        for (const button of copy.querySelectorAll('.row, details')) button.remove();
+        return copy.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+      }),
+    );
+    expect(screen.length).toBeGreaterThan(3);
+    const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '');
+    for (const words of screen) expect(letters(text)).toContain(letters(words));
+    for (const button of ['Reprendre ici', "Recommencer l'exercice", 'Imprimer le bilan'])
+      expect(text).not.toContain(button);
+  }, 60_000);
+});
+
+describe.each<BrowserName>(['chromium', 'firefox'])('the papers beside the form in %s', (name) => {
+  let world: World;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    world = await startWorld(() => undefined);
+    browser = await openBrowser(name, { world });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+  const first = (): Promise<string> => textOf(page, '.papers .paper figcaption strong');
+
+  it('lie in the order in which the pages need them', async () => {
+    page = await beginExercise(name, browser, CAF, 'less', 'Nadia');
+    expect(await first()).toBe('Fiche de paie de mars');
+    await goOn(page, 'Se connecter', 'Connexion');
+    expect(await first()).toBe("Ses codes d'exercice");
+    await page.screenshot({ path: resolve(SHOTS, `practice-codes-${name}.png`) });
+    await goOn(page, 'Se connecter', 'Vérification');
+    expect(await first()).toBe("Ses codes d'exercice");
+    await write(page, 'code', '123456');
+    await goOn(page, 'Valider', 'Mon tableau de bord');
+    expect(await first()).toBe('Fiche de paie de mars');
+    // The line that the form asks for is in sight at 1024 × 768, without scrolling: the story makes room for it.
+    const line = await page.$eval('.paper .own-line', (row) => row.getBoundingClientRect().bottom);
+    await page.screenshot({ path: resolve(SHOTS, `practice-payslip-${name}.png`) });
+    expect(line).toBeLessThan(768);
+    await tapWords(page, "Relire l'histoire de Nadia");
+    expect(await textOf(page, '.mission details[open]')).toContain('2 enfants');
+  }, 60_000);
+});
