@@ -7,18 +7,20 @@ import { printButton } from '../ui/print-button';
 import { readAloud } from '../ui/read-aloud';
 import { richText } from '../ui/rich-text';
 import type { Tools } from '../ui/tools';
-import { dayInWords, nextDate } from './next-date';
+import { dueSpoken } from './due-words';
+import { nextDate } from './next-date';
 
 /** The end of a guide: what to keep, what comes now, when it is due again, what to do if it went wrong, whom to ask. */
 export function endView(tools: Tools, guide: Guide, close: () => void): TemplateResult {
   const { pack, surface, speech, settings } = tools;
   const { keep, next, ifWrong, people = [] } = guide.end;
-  const due = dueWords(guide, pack.updateWindows);
+  const date = nextDate(guide.end.nextDate, localDay(new Date()), pack.updateWindows);
+  const due = date && dueSpoken(date);
   return html`<section class="card bubble end" data-panel aria-labelledby="end-title">
     <h2 id="end-title" tabindex="-1">${i18n.t('guide.endTitle')}</h2>
     ${keep ? html`<h3>${i18n.t('guide.keep')}</h3>${richText(keep)}` : nothing}
     <h3>${i18n.t('guide.after')}</h3>
-    ${richText(next)} ${due ? html`<p class="calm">${due}</p>` : nothing}
+    ${richText(next)} ${due ? html`<h3>${i18n.t('sheet.nextTime')}</h3><p class="calm">${due}</p>` : nothing}
     <h3>${i18n.t('guide.ifWrong')}</h3>
     ${richText(ifWrong)}
     ${pack.people.filter(({ id }) => people.includes(id)).map((one) => html`<p><strong>${one.name}</strong> ${one.phone ?? nothing}</p>`)}
@@ -28,13 +30,4 @@ export function endView(tools: Tools, guide: Guide, close: () => void): Template
       <button class="button button-main" type="button" @click=${press(surface, close)}>${i18n.t('guide.finish')}</button>
     </div>
   </section>`;
-}
-
-/** When it is due again, in words; `undefined` when we do not know. */
-function dueWords(guide: Guide, windows: Parameters<typeof nextDate>[2]): string | undefined {
-  const due = nextDate(guide.end.nextDate, localDay(new Date()), windows);
-  if (!due) return undefined;
-  return due.until
-    ? i18n.t('guide.dueBetween', [dayInWords(due.from), dayInWords(due.until)])
-    : i18n.t('guide.dueFrom', [dayInWords(due.from).replace(/^\S+ /, '')]);
 }

@@ -1,12 +1,20 @@
 import type { Guide, UpdateWindow } from '../schema';
 
-/** A day when something is due again, in words and as ISO days. */
-export interface NextDate {
-  /** ISO day it opens. */
+/** A period in which something is to be done, in ISO days. */
+export interface Period {
   from: string;
-  /** ISO day it closes, when there is a last day. */
-  until?: string | undefined;
+  until: string;
 }
+
+/** When something is due again, and what that depends on: what we cannot know is never said flatly. */
+export type NextDate =
+  | ({ kind: 'period' } & Period)
+  /** One is open today and may still be to do. */
+  | { kind: 'open'; until: string; following?: Period | undefined }
+  /** Only for who did it in time: who was late is due again sooner. */
+  | { kind: 'if-in-time'; from: string };
+
+type Rule = NonNullable<Guide['end']['nextDate']>;
 
 const MONTHS = [
   'janvier',
@@ -32,15 +40,21 @@ const QUARTER = 3;
  * @returns `undefined` when the published calendar does not go that far: we never guess a deadline.
  */
 export function nextDate(
-  rule: Guide['end']['nextDate'],
+  rule: Rule | undefined,
   today: string,
   windows: readonly UpdateWindow[],
 ): NextDate | undefined {
-  if (rule === 'ft-actualisation') {
-    const next = [...windows].sort((a, b) => a.opens.localeCompare(b.opens)).find(({ opens }) => opens > today);
-    return next && { from: next.opens, until: next.closes };
-  }
-  return rule === 'caf-trimestre' ? { from: firstOfMonthAfter(today, QUARTER) } : undefined;
+  if (rule === undefined) return undefined;
+  if (rule === 'caf-trimestre') return { kind: 'if-in-time', from: firstOfMonthAfter(today, QUARTER) };
+  const following = windowAfter(today, windows);
+  const open = windows.find(({ opens, closes }) => opens <= today && today <= closes);
+  if (rule === 'ft-actualisation-a-faire' && open) return { kind: 'open', until: open.closes, following };
+  return following && { kind: 'period', ...following };
+}
+
+/** @returns whether a rule reads the calendar of France Travail. */
+export function needsCalendar(rule: Rule | undefined): boolean {
+  return rule === 'ft-actualisation' || rule === 'ft-actualisation-a-faire';
 }
 
 /** @returns `28 novembre 2026` */
@@ -49,8 +63,20 @@ export function dayInWords(day: string): string {
   return `${date === 1 ? '1er' : date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
-function firstOfMonthAfter(today: string, months: number): string {
+/** @returns the ISO day after this one. */
+export function dayAfter(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10);
+}
+
+/** @returns the ISO day of the first of the month, so many months later. */
+export function firstOfMonthAfter(today: string, months: number): string {
   const [year = 0, month = 1] = today.split('-').map(Number);
   const index = year * 12 + (month - 1) + months;
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`;
+}
+
+function windowAfter(today: string, windows: readonly UpdateWindow[]): Period | undefined {
+  const next = [...windows].sort((a, b) => a.opens.localeCompare(b.opens)).find(({ opens }) => opens > today);
+  return next && { from: next.opens, until: next.closes };
 }

@@ -61,9 +61,11 @@ export const guide = z.strictObject({
       keep: rich.optional().describe('Ce qu’il faut garder ou imprimer.'),
       next: rich.describe('Ce qui va se passer maintenant.'),
       nextDate: z
-        .enum(['ft-actualisation', 'caf-trimestre'])
+        .enum(['ft-actualisation', 'ft-actualisation-a-faire', 'caf-trimestre'])
         .optional()
-        .describe('Règle qui calcule la prochaine date.'),
+        .describe(
+          'Règle qui calcule la prochaine date. ft-actualisation : elle vient d’être faite, la fiche dit la suivante. ft-actualisation-a-faire : celle qui est ouverte est peut-être encore à faire. caf-trimestre : trois mois après, pour une déclaration faite à temps.',
+        ),
       ifWrong: rich.describe('Que faire si quelque chose est faux.'),
       people: z.array(id).optional().describe('Qui appeler ou aller voir (people.yaml).'),
     })

@@ -10,7 +10,7 @@ const event = {
 };
 
 describe('the calendar file', () => {
-  const file = calendarFile(event, new Date('2026-11-24T03:00:00Z'));
+  const file = calendarFile([event], new Date('2026-11-24T03:00:00Z'));
   it('holds one all-day event', () => {
     expect(file).toContain('DTSTART;VALUE=DATE:20270201\r\n');
     expect(file).toContain('DTSTAMP:20261124T030000Z\r\n');

@@ -12,13 +12,21 @@ export interface CalendarEvent {
 /** Octets; longer lines are folded (RFC 5545, § 3.1). */
 const LINE = 75;
 
-/** @returns the text of an `.ics` file (RFC 5545): one all-day event with a reminder at nine in the morning. */
-export function calendarFile(event: CalendarEvent, now: Date): string {
+/** @returns the text of an `.ics` file (RFC 5545): all-day events, each with a reminder at nine in the morning. */
+export function calendarFile(events: readonly CalendarEvent[], now: Date): string {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Cote a Cote//FR',
+    ...events.flatMap((event) => eventLines(event, stamp)),
+    'END:VCALENDAR',
+  ];
+  return `${lines.map(folded).join('\r\n')}\r\n`;
+}
+
+function eventLines(event: CalendarEvent, stamp: string): string[] {
+  return [
     'BEGIN:VEVENT',
     `UID:${event.uid}@cote-a-cote`,
     `DTSTAMP:${stamp}`,
@@ -33,9 +41,7 @@ export function calendarFile(event: CalendarEvent, now: Date): string {
     'TRIGGER:PT9H',
     'END:VALARM',
     'END:VEVENT',
-    'END:VCALENDAR',
   ];
-  return `${lines.map(folded).join('\r\n')}\r\n`;
 }
 
 function escaped(text: string): string {

@@ -1,11 +1,13 @@
 import type { TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
+import { dueSpoken } from '../guides/due-words';
 import { dayInWords, nextDate } from '../guides/next-date';
 import type { SheetAddress } from '../messages/sheet-address';
 import type { Guide, Helper, Pack } from '../schema';
 import type { CalendarEvent } from './calendar-file';
 import { termSheet, warningSheet } from './explained-sheet';
-import { dueWords, guidePeople, guideSheet, nextEvent, siteWords } from './guide-sheet';
+import { guidePeople, guideSheet, siteWords } from './guide-sheet';
+import { nextEvents } from './next-events';
 
 /** What stands on a sheet. */
 export interface SheetContent {
@@ -16,7 +18,8 @@ export interface SheetContent {
   people: readonly Helper[];
   /** What is read aloud. */
   spoken: readonly (string | undefined)[];
-  event?: CalendarEvent | undefined;
+  /** What the calendar file holds; without any there is no file. */
+  events: readonly CalendarEvent[];
 }
 
 /** @returns what the address asks for; `undefined` when our overlays have no such thing. */
@@ -33,12 +36,12 @@ export function sheetContent(sheet: SheetAddress, packs: readonly Pack[], today:
   if (sheet.kind === 'term') {
     const term = pack.terms.find(({ id }) => id === sheet.id);
     const spoken = [term?.term, term?.plain, term?.example];
-    return term && { title: term.term, origin, body: termSheet(term), people: [], spoken };
+    return term && { title: term.term, origin, body: termSheet(term), people: [], spoken, events: [] };
   }
   const warning = pack.warnings.find(({ id }) => id === sheet.id);
   const people = pack.people.filter(({ id }) => warning?.people?.includes(id));
   const spoken = [warning?.title, warning?.consequence, warning?.undo.how, warning?.safer.label, warning?.safer.advice];
-  return warning && { title: warning.title, origin, body: warningSheet(warning), people, spoken };
+  return warning && { title: warning.title, origin, body: warningSheet(warning), people, spoken, events: [] };
 }
 
 function guideContent(guide: Guide, pack: Pack, day: string): SheetContent {
@@ -48,7 +51,7 @@ function guideContent(guide: Guide, pack: Pack, day: string): SheetContent {
     title: guide.title,
     body: guideSheet(guide, pack, day),
     people: guidePeople(guide, pack),
-    spoken: [guide.title, keep, next, due && dueWords(due), ifWrong],
-    event: nextEvent(guide, pack, day),
+    spoken: [guide.title, keep, next, due && dueSpoken(due), ifWrong],
+    events: nextEvents(guide, pack, day),
   };
 }

@@ -20,7 +20,7 @@ export function sheetView(
   const { printPlace } = settings.structure;
   return html`<div class="row screen-only">
       <button class="button button-main" type="button" @click=${actions.print}>${i18n.t('sheet.print')}</button>
-      ${content.event ? html`<button class="button" type="button" @click=${actions.calendar}>${i18n.t('sheet.calendar')}</button>` : nothing}
+      ${content.events.length > 0 ? html`<button class="button" type="button" @click=${actions.calendar}>${i18n.t('sheet.calendar')}</button>` : nothing}
       ${settings.readAloud ? readAloud(speech, ...content.spoken) : nothing}
       ${printPlace ? html`<p>${i18n.t('dock.printPlace', [printPlace])}</p>` : nothing}
     </div>

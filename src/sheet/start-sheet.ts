@@ -22,8 +22,7 @@ export function startSheet(app: HTMLElement, packs: readonly Pack[]): void {
     document.documentElement.dataset.size = settings.value.textSize;
     if (!content) return void render(html`<p>${i18n.t('sheet.unknown')}</p>`, app);
     document.title = `${i18n.t('sheet.title')} – ${content.title}`;
-    const { event } = content;
-    const actions = { print: () => window.print(), calendar: () => event && save(event) };
+    const actions = { print: () => window.print(), calendar: () => save(content.events) };
     render(sheetView(content, settings.value, speech, actions), app);
   };
   settings.onChange(draw, signal);
@@ -31,6 +30,6 @@ export function startSheet(app: HTMLElement, packs: readonly Pack[]): void {
   draw();
 }
 
-function save(event: CalendarEvent): void {
-  saveFile(`${event.uid}.ics`, calendarFile(event, new Date()), 'text/calendar');
+function save(events: readonly CalendarEvent[]): void {
+  saveFile(`${events[0]?.uid}.ics`, calendarFile(events, new Date()), 'text/calendar');
 }

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { needsCalendar } from '../../guides/next-date';
 import type { DeferredOverlays, Pack, Site, Warning, WarningWords } from '../../schema';
 import { type BuiltSite, buildPacks, loadServices } from '../../schema/load/build-packs';
 
@@ -93,7 +94,6 @@ function deferred({ site, warnings, guides, hints, people, figures, updateWindow
   const compared = new Set(
     hints.flatMap(({ checks = [] }) => checks.flatMap((check) => (check.kind === 'figure' ? check.figures : []))),
   );
-  const needsCalendar = guides.some(({ end }) => end.nextDate === 'ft-actualisation');
   return {
     site: forEngine(site),
     warnings: warnings.map(wordsOf),
@@ -101,7 +101,7 @@ function deferred({ site, warnings, guides, hints, people, figures, updateWindow
     hints,
     people,
     figures: figures.filter(({ id }) => compared.has(id)),
-    updateWindows: needsCalendar ? updateWindows : [],
+    updateWindows: guides.some(({ end }) => needsCalendar(end.nextDate)) ? updateWindows : [],
   };
 }
 

@@ -1,0 +1,42 @@
+import { i18n } from '#i18n';
+import { dayInWords, type NextDate, type Period } from './next-date';
+
+/** When it is due again, as a person reads it. */
+export interface DueWords {
+  /** In large type. */
+  date: string;
+  more: string[];
+  /** Another date may be the right one: the person writes it by hand. */
+  isToWrite: boolean;
+}
+
+/** @returns the words of a next date, with the condition on which it holds. */
+export function dueWords(due: NextDate): DueWords {
+  switch (due.kind) {
+    case 'period':
+      return { date: i18n.t('sheet.between', words(due)), more: [], isToWrite: false };
+    case 'open':
+      return {
+        date: i18n.t('sheet.dueOpen', [dayInWords(due.until)]),
+        more: [
+          i18n.t('sheet.dueOpenHow'),
+          due.following ? i18n.t('sheet.dueThen', words(due.following)) : i18n.t('sheet.dueThenUnknown'),
+        ],
+        isToWrite: false,
+      };
+    case 'if-in-time':
+      return {
+        date: i18n.t('sheet.dueInTime', [dayInWords(due.from)]),
+        more: [i18n.t('sheet.dueLate')],
+        isToWrite: true,
+      };
+  }
+}
+
+/** @returns the same words, one after the other: what is read aloud. */
+export function dueSpoken(due: NextDate): string {
+  const { date, more } = dueWords(due);
+  return [`${date}.`, ...more].join(' ');
+}
+
+const words = ({ from, until }: Period): [string, string] => [dayInWords(from), dayInWords(until)];
