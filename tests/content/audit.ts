@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Evidence, Guide, Term, Warning } from '../../src/schema';
 import { loadOverlays, type Overlays, type SiteFiles } from '../../src/schema/load/load-overlays';
 import { createMatcher } from '../../src/terms/matcher';
-import { type Expired, expiredFigures } from './figure-age';
+import { type Expired, endingCalendar, expiredFigures } from './figure-age';
 import { readExceptions } from './plain/exceptions';
 import { type GateResult, plainGate } from './plain/gate';
 import { ownText } from './plain/sentences';
@@ -38,6 +38,8 @@ export interface Audit {
   /** Every item once. */
   items: readonly Item[];
   expired: readonly Expired[];
+  /** The calendar of dates, when its end is near. */
+  ending: Expired | undefined;
   gate: GateResult;
 }
 
@@ -51,6 +53,7 @@ export function audit(root: string, today: string, folder = resolve(root, 'overl
     sites: overlays.sites.map((files) => auditSite(files, items, texts, terms)),
     items,
     expired: expiredFigures(overlays.figures, today),
+    ending: endingCalendar(overlays.figures, today),
     gate: plainGate(texts, terms, readExceptions()),
   };
 }

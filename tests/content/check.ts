@@ -3,6 +3,7 @@ import { crossCheck } from '../../src/schema/load/cross-checks';
 import { loadOverlays } from '../../src/schema/load/load-overlays';
 import { describeProblem, OverlayError } from '../../src/schema/load/problem';
 import { type Audit, audit } from './audit';
+import { expiredLine } from './figure-age';
 import { failureLine } from './report';
 import { LOCALE } from './shown-texts';
 import { sourceLabels } from './source-labels';
@@ -41,10 +42,7 @@ function ofTexts({ gate, expired }: Audit, isBuiltIn: boolean): string[] {
     ...(isBuiltIn ? gate.unused : []).map(
       ({ file, rule, text }) => `plain-exceptions.yaml : cette exception ne sert plus (${file}, ${rule}) : ${text}`,
     ),
-    ...expired.map(
-      ({ file, id, since }) =>
-        `${file}, « ${id} » : personne ne l’a relu depuis le ${since}. S’il vaut toujours, écrivez le jour dans acknowledged`,
-    ),
+    ...expired.map(expiredLine),
   ];
 }
 

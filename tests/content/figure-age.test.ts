@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure, Figures } from '../../src/schema';
-import { expiredFigures } from './figure-age';
+import { endingCalendar, expiredFigures, expiredLine } from './figure-age';
 
 const figure = (more: Partial<Figure> = {}): Figure => ({
   id: 'prix',
@@ -47,10 +47,26 @@ describe('a figure that changes each year', () => {
 
 describe('a calendar', () => {
   const calendar = year([], { updateWindows: [{ month: '2026-12', opens: '2026-12-28', closes: '2027-01-15' }] });
-  it('serves until its last window closes', () => {
-    expect(expiredFigures([calendar], '2027-01-15')).toEqual([]);
-    expect(expiredFigures([calendar], '2027-01-16')).toEqual([
-      { file: '2026.yaml', id: 'updateWindows', since: '2027-01-15' },
-    ]);
+  const end = { file: '2026.yaml', id: 'updateWindows', since: '2026-12-28' };
+  it('is said to end 60 days before its last window opens', () => {
+    expect(endingCalendar([calendar], '2026-10-28')).toBeUndefined();
+    expect(endingCalendar([calendar], '2026-10-29')).toEqual(end);
+  });
+  it('is refused a week before, when no sheet lacks a date yet', () => {
+    expect(expiredFigures([calendar], '2026-12-20')).toEqual([]);
+    expect(expiredFigures([calendar], '2026-12-21')).toEqual([end]);
+  });
+  it('goes on with the file of the next year', () => {
+    const next = year([], { updateWindows: [{ month: '2027-01', opens: '2027-01-28', closes: '2027-02-15' }] });
+    expect(endingCalendar([{ ...next, file: '2027.yaml' }, calendar], '2026-11-28')).toBeUndefined();
+  });
+});
+
+describe('what is said of it', () => {
+  it('is what there is to do: a calendar is not acknowledged, it goes on', () => {
+    expect(expiredLine({ file: '2026.yaml', id: 'updateWindows', since: '2026-12-28' })).toMatch(
+      /2026-12-28.*calendrier de l’année suivante/,
+    );
+    expect(expiredLine({ file: '2026.yaml', id: 'prix', since: '2026-01-31' })).toMatch(/acknowledged/);
   });
 });

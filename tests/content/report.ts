@@ -1,4 +1,5 @@
 import { type Audit, audit, type Item, type SiteAudit } from './audit';
+import { expiredLine } from './figure-age';
 import type { Distribution, Failure } from './plain/gate';
 
 /** The object that `-- --json` ends with. */
@@ -80,7 +81,7 @@ function siteLines({
   ];
 }
 
-function gateLines({ gate, expired }: Audit): string[] {
+function gateLines({ gate, expired, ending }: Audit): string[] {
   const rules = Object.entries(Object.groupBy(gate.failures, ({ rule }) => rule));
   return [
     '\n══ Mots simples',
@@ -88,7 +89,8 @@ function gateLines({ gate, expired }: Audit): string[] {
     `Mots rares, à relire (${gate.rare.length}) : ${gate.rare.map(({ word, times }) => `${word} ${times}`).join(', ')}`,
     `Exceptions : ${gate.excepted.length}`,
     ...gate.unused.map(({ file, rule, text }) => `Exception devenue inutile : ${file} [${rule}] ${text}`),
-    ...expired.map(({ file, id, since }) => `Trop vieux : ${file}, ${id}, lu pour la dernière fois le ${since}`),
+    ...expired.map((one) => `Trop vieux : ${expiredLine(one)}`),
+    ...(ending ? [`Bientôt : ${expiredLine(ending)}`] : []),
     ...gate.failures.map(failureLine),
     `Par règle : ${rules.map(([rule, all]) => `${rule} ${all?.length}`).join(', ') || 'rien'}`,
   ];
