@@ -11,7 +11,6 @@ import { nextEvents } from './next-events';
 
 /** What stands on a sheet. */
 export interface SheetContent {
-  title: string;
   /** Above the text, when the text does not say it itself. */
   origin?: string | undefined;
   body: TemplateResult;
@@ -36,19 +35,18 @@ export function sheetContent(sheet: SheetAddress, packs: readonly Pack[], today:
   if (sheet.kind === 'term') {
     const term = pack.terms.find(({ id }) => id === sheet.id);
     const spoken = [term?.term, term?.plain, term?.example];
-    return term && { title: term.term, origin, body: termSheet(term), people: [], spoken, events: [] };
+    return term && { origin, body: termSheet(term), people: [], spoken, events: [] };
   }
   const warning = pack.warnings.find(({ id }) => id === sheet.id);
   const people = pack.people.filter(({ id }) => warning?.people?.includes(id));
   const spoken = [warning?.title, warning?.consequence, warning?.undo.how, warning?.safer.label, warning?.safer.advice];
-  return warning && { title: warning.title, origin, body: warningSheet(warning), people, spoken, events: [] };
+  return warning && { origin, body: warningSheet(warning), people, spoken, events: [] };
 }
 
 function guideContent(guide: Guide, pack: Pack, day: string): SheetContent {
   const { keep, next, ifWrong } = guide.end;
   const due = nextDate(guide.end.nextDate, day, pack.updateWindows);
   return {
-    title: guide.title,
     body: guideSheet(guide, pack, day),
     people: guidePeople(guide, pack),
     spoken: [guide.title, keep, next, due && dueSpoken(due), ifWrong],

@@ -28,8 +28,10 @@ export function sheetView(
       <h1>${i18n.t('sheet.title')}</h1>
       ${content.origin ? html`<p class="site">${content.origin}</p>` : nothing} ${content.body}
       ${whom(content.people, settings)}
-      <h3>${i18n.t('sheet.notes')}</h3>
-      ${LINES.map(() => html`<div class="line"></div>`)}
+      <section class="notes">
+        <h3>${i18n.t('sheet.notes')}</h3>
+        ${LINES.map(() => html`<div class="line"></div>`)}
+      </section>
       <p class="foot">${i18n.t('sheet.foot')}</p>
     </article>`;
 }
@@ -38,7 +40,7 @@ function whom(people: readonly Helper[], settings: Settings): TemplateResult | t
   const own = structureLines(settings);
   if (people.length === 0 && own.length === 0) return nothing;
   return html`<h3>${i18n.t('sheet.whom')}</h3>
-    ${own.length > 0 ? html`<p>${own.join(' – ')}</p>` : nothing} ${people.map(helper)}`;
+    ${own.length > 0 ? html`<p class="structure">${own.join(' – ')}</p>` : nothing} ${people.map(helper)}`;
 }
 
 function structureLines({ structure }: Settings): string[] {
@@ -50,7 +52,8 @@ function structureLines({ structure }: Settings): string[] {
 function helper({ name, phone, hours, cost, say, what }: Helper): TemplateResult {
   const more = [hours, cost].filter((line) => line !== undefined).join(' ');
   return html`<p>
-      <strong>${name}</strong>${phone ? html` : <strong class="phone">${phone}</strong>` : nothing}. ${more}
+      <strong>${name}</strong>${phone ? html` : <strong class="phone">${phone}</strong>` : nothing}.
+      <span class="about">${more}</span>
     </p>
-    ${say ? richText(say) : phone ? nothing : richText(what)}`;
+    <div class="about">${say ? richText(say) : phone ? nothing : richText(what)}</div>`;
 }

@@ -8,6 +8,7 @@ import { asHeard } from '../speech/spoken-form';
 import { localDay } from '../ui/local-day';
 import { saveFile } from '../ui/save-file';
 import { type CalendarEvent, calendarFile } from './calendar-file';
+import { fitPage } from './fit-page';
 import { sheetContent } from './sheet-content';
 import { sheetView } from './sheet-view';
 
@@ -21,9 +22,10 @@ export function startSheet(app: HTMLElement, packs: readonly Pack[]): void {
     const content = sheet && sheetContent(sheet, packs, localDay(new Date()));
     document.documentElement.dataset.size = settings.value.textSize;
     if (!content) return void render(html`<p>${i18n.t('sheet.unknown')}</p>`, app);
-    document.title = `${i18n.t('sheet.title')} – ${content.title}`;
     const actions = { print: () => window.print(), calendar: () => save(content.events) };
     render(sheetView(content, settings.value, speech, actions), app);
+    const article = app.querySelector<HTMLElement>('.sheet');
+    if (article) fitPage(article);
   };
   settings.onChange(draw, signal);
   window.addEventListener('hashchange', draw, { signal });
