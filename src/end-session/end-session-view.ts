@@ -23,6 +23,8 @@ export interface EndSessionProps {
   files: readonly DownloadedFile[];
   /** What the last deletion of a file did. */
   fileNews: string;
+  /** Exercises that people chose to keep on this machine. */
+  kept: number;
   onLeave: (site: Covered) => void;
   onErase: () => void;
   onDelete: (file: DownloadedFile) => void;
@@ -87,6 +89,7 @@ function whatView({ safe, tooWide }: Coverage): TemplateResult {
     <p>${i18n.t('end.whatSites')}</p>
     <ul>${safe.map(({ name, officialDomains }) => html`<li>${capital(name)} <span class="quiet">(${officialDomains.join(', ')})</span></li>`)}</ul>
     <p>${i18n.t('end.whatKinds')}</p>
+    <p>${i18n.t('end.whatOurs')}</p>
     ${import.meta.env.FIREFOX ? html`<p>${i18n.t('end.wholeCache')}</p>` : nothing}
     <p class="calm">${i18n.t('end.whatStays')}</p>
     ${tooWide.map(({ name }) => html`<p class="careful">${i18n.t('end.tooWide', [name])}</p>`)}
@@ -116,6 +119,7 @@ function doneView(props: EndSessionProps, remains: Remains): TemplateResult {
           <p><button class="button" type="button" @click=${props.onErase}>${i18n.t('end.again')}</button></p></section>`;
   return html`${verdict}
     ${rows.length === 0 ? html`<p class="quiet">${i18n.t('end.checked')}</p>` : nothing}
+    ${props.kept > 0 ? html`<p class="calm">${i18n.t('end.keptExercises')}</p>` : nothing}
     ${filesView(props)}
     <h2>${i18n.t('end.remindTitle')}</h2>
     <ul>

@@ -1,16 +1,18 @@
 import { browser } from 'wxt/browser';
 import type { Covered } from './covered';
+import { openOwnTabs } from './own-pages';
 import { findTraces, firefoxSessions, hostsToClear, openTabs, type Traces } from './traces';
 
 /** ms between two looks at tabs that are closing, and how long we wait for them: a page may hold its own closing. */
 const LOOK_EVERY = 100;
 const WAIT_FOR_TABS = 3_000;
 
-/** Closes the sites' tabs and waits until they are gone, so that no page writes anything after the erasing. */
+/** Closes the sites' tabs and our own about them, and waits until they are gone, so that no page writes anything after the erasing. */
 export async function closeTabs(sites: readonly Covered[]): Promise<void> {
-  const tabs = await openTabs(sites);
+  const open = async (): Promise<Traces['tabs']> => [...(await openTabs(sites)), ...(await openOwnTabs())];
+  const tabs = await open();
   await Promise.all(tabs.map(({ id }) => browser.tabs.remove(id).catch(() => undefined)));
-  for (const end = Date.now() + WAIT_FOR_TABS; Date.now() < end && (await openTabs(sites)).length > 0; ) {
+  for (const end = Date.now() + WAIT_FOR_TABS; Date.now() < end && (await open()).length > 0; ) {
     await new Promise((resume) => setTimeout(resume, LOOK_EVERY));
   }
 }

@@ -1,10 +1,10 @@
 import { render } from 'lit/html.js';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { askTab } from '../messages/messages';
+import { ask, askTab } from '../messages/messages';
 import type { Pack, Services } from '../schema';
+import { listKept } from '../session/kept-exercises';
 import type { OfferReason } from '../session/offer-end';
-import { progressKeeper } from '../session/progress-keeper';
 import { unfinished, visits } from '../session/visits';
 import { liveSettings } from '../settings/live-settings';
 import { type Covered, coverage, isCovered, neededPermissions } from './covered';
@@ -25,6 +25,7 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
   let progress: Progress = browser.extension.inIncognitoContext ? { kind: 'private' } : { kind: 'ready' };
   let files: DownloadedFile[] = [];
   let fileNews = '';
+  let kept = 0;
 
   const draw = (): void => {
     document.documentElement.dataset.size = settings.value.textSize;
@@ -36,6 +37,7 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
         progress,
         files,
         fileNews,
+        kept,
         onLeave: (site) => void goToLogout(site),
         // The browsers ask the person only straight from the click: nothing may be awaited before.
         onErase: () => void browser.permissions.request(needed).then(run, () => show({ kind: 'refused' })),
@@ -58,7 +60,8 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
       const remains = await erase(sites.safe, (stage) => show({ kind: 'erasing', stage }));
       files = await downloadsSince(since ?? Date.now());
       await visits.forget();
-      await progressKeeper.forgetAll();
+      await forgetPlaces();
+      kept = await countKept();
       if (remains.failures.length === 0) await unfinished.end();
       show({ kind: 'done', remains });
       app.querySelector('h1')?.focus();
@@ -81,6 +84,16 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
   if (await unfinished.exists()) reason = 'unfinished';
   open = await openSites(sites.safe);
   draw();
+}
+
+/** The background forgets every place in a guide, those that a full storage refused too: they are only in its memory. */
+async function forgetPlaces(): Promise<void> {
+  if ((await ask('progress.forgetAll', {})) !== true) throw new Error(i18n.t('end.placesStay'));
+}
+
+/** @returns how many exercises are kept here under a nickname; where storage cannot be read, nothing is. */
+async function countKept(): Promise<number> {
+  return (await listKept().catch(() => [])).length;
 }
 
 /** @returns the sites that are open: by their tabs when we may see them, else by what the background noted. */

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { type Covered, domainsOf, isCovered } from './covered';
+import { isOwn, openOwnTabs } from './own-pages';
 
-/** What the browser still holds of the sites, each with what is needed to erase it. */
+/** What the browser still holds of the sites and of our own pages about them, each with what is needed to erase it. */
 export interface Traces {
   tabs: { id: number; url: string }[];
   cookies: Cookie[];
@@ -28,7 +29,7 @@ const MOST_VISITS = 200_000;
 /** Looks for what is left of the sites, everywhere the browser lets us look. @throws without the permissions. */
 export async function findTraces(sites: readonly Covered[]): Promise<Traces> {
   return {
-    tabs: await openTabs(sites),
+    tabs: [...(await openTabs(sites)), ...(await openOwnTabs())],
     cookies: await cookiesOf(sites),
     visited: await visitedOf(sites),
     closedTabs: import.meta.env.FIREFOX ? await closedTabsOf(sites) : [],
@@ -37,7 +38,8 @@ export async function findTraces(sites: readonly Covered[]): Promise<Traces> {
 
 /** @returns every host to clear: those that are listed, and those that really left something. */
 export function hostsToClear(sites: readonly Covered[], { cookies, visited, tabs }: Traces): string[] {
-  const seen = [...visited, ...tabs.map(({ url }) => url)].flatMap((url) => URL.parse(url)?.hostname ?? []);
+  const theirs = [...visited, ...tabs.map(({ url }) => url)].filter((url) => !isOwn(url));
+  const seen = theirs.flatMap((url) => URL.parse(url)?.hostname ?? []);
   const withCookies = cookies.map(({ domain }) => domain.replace(/^\./, ''));
   return [...new Set([...sites.flatMap(({ hosts }) => hosts), ...seen, ...withCookies])];
 }
@@ -64,7 +66,7 @@ async function cookiesOf(sites: readonly Covered[]): Promise<Cookie[]> {
 
 async function visitedOf(sites: readonly Covered[]): Promise<string[]> {
   const all = await browser.history.search({ text: '', startTime: 0, maxResults: MOST_VISITS });
-  return all.flatMap(({ url }) => (url !== undefined && isCovered(url, sites) ? [url] : []));
+  return all.flatMap(({ url }) => (url !== undefined && (isCovered(url, sites) || isOwn(url)) ? [url] : []));
 }
 
 interface FirefoxSessions {
@@ -80,6 +82,6 @@ export function firefoxSessions(): FirefoxSessions {
 async function closedTabsOf(sites: readonly Covered[]): Promise<Traces['closedTabs']> {
   const closed = await firefoxSessions().getRecentlyClosed();
   return closed.flatMap(({ tab }) =>
-    tab && isCovered(tab.url, sites) ? [{ windowId: tab.windowId, sessionId: tab.sessionId }] : [],
+    tab && (isCovered(tab.url, sites) || isOwn(tab.url)) ? [{ windowId: tab.windowId, sessionId: tab.sessionId }] : [],
   );
 }

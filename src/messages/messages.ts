@@ -12,6 +12,8 @@ export interface Messages {
   'progress.load': { ask: { site: string }; answer: Progress | null };
   /** The popup starts a guide in a tab that it has just opened. */
   'progress.start': { ask: { site: string; tab: number; progress: Progress }; answer: null };
+  /** « Terminer ma session » has every place in a guide forgotten; the answer is `true` once it is. */
+  'progress.forgetAll': { ask: Record<string, never>; answer: boolean };
   'progress.save': { ask: { site: string; progress: Progress | null }; answer: null };
   /** A content script asks for what it does not carry of its site, and says when its page opened (epoch ms). */
   'overlays.load': { ask: { site: string; openedAt: number }; answer: DeferredOverlays | null };

@@ -53,6 +53,10 @@ export function startBackground(
       await progressKeeper.save(site, tab, progress);
       return null;
     },
+    'progress.forgetAll': async () => {
+      await progressKeeper.forgetAll();
+      return true;
+    },
     'warnings.read': async ({ site, warning }, { tab }) =>
       tab?.id === undefined ? [] : await readWarnings.note(site, tab.id, warning),
     'speech.form': ({ text }) => asHeard(text),

@@ -52,4 +52,14 @@ describe('progress by tab', () => {
     expect(await progressKeeper.load('caf', 7, undefined)).toBeNull();
     full.mockRestore();
   });
+
+  it('is forgotten as a whole at the end of the session, what storage refused too', async () => {
+    await progressKeeper.save('ameli', 6, running);
+    const full = vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('QuotaExceededError'));
+    await progressKeeper.save('caf', 7, running);
+    full.mockRestore();
+    await progressKeeper.forgetAll();
+    expect(await progressKeeper.load('ameli', 6, undefined)).toBeNull();
+    expect(await progressKeeper.load('caf', 7, undefined)).toBeNull();
+  });
 });

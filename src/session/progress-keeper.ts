@@ -43,8 +43,12 @@ export const progressKeeper = {
     const kept = await read(tab);
     if (kept?.progress.state === 'ended') await drop(tab);
   },
-  /** The session is over: the next person is not offered to go on with the guide of this one. */
+  /**
+   * The session is over: the next person is not offered to go on with the guide of this one. Only the background can do it:
+   * what was refused is in its memory. @throws when storage cannot be reached
+   */
   async forgetAll(): Promise<void> {
+    refused.clear();
     await browser.storage.session.remove([...(await readAll()).keys()]);
   },
 };

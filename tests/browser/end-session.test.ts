@@ -229,6 +229,59 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
     await own.close();
   });
 
+  it("closes « Ma fiche » and « S'entraîner », and takes our own addresses out of the history", {
+    timeout: 120_000,
+  }, async () => {
+    const sheet = '/sheet.html#guide=caf/demander-rsa&day=2026-11-29';
+    const practice = '/practice.html#caf/rembourser';
+    for (const path of [sheet, practice]) await (await openOwnPage(name, browser, path)).waitForSelector('h1');
+    const own = await openOwnPage(name, browser, '/end-session.html');
+    await says(own, "« Ma fiche » et « S'entraîner » se ferment aussi");
+    await own.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
+      await (browser ?? chrome).storage.local.set({ exercises: [{ nickname: 'Nadia' }] });
+    });
+    // The test sees what it looks for; Firefox puts no page of an extension into its history.
+    expect((await ownPlaces(own)).filter((one) => /sheet|practice/.test(one))).toEqual(
+      (name === 'chromium' ? [practice, practice, sheet, sheet] : [practice, sheet]).map((one) =>
+        expect.stringContaining(one),
+      ),
+    );
+    await pressOwn(own, /Effacer maintenant/);
+    await says(own, 'Il ne reste rien de ces sites');
+    await says(own, 'Des exercices restent sur cet ordinateur');
+    await shoot(own, `end-session-kept-${name}`);
+    expect((await ownPlaces(own)).filter((one) => !one.includes('/end-session.html'))).toEqual([]);
+    expect(await whatIsKept(name, browser)).toContain('Nadia');
+    await own.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
+      await (browser ?? chrome).storage.local.remove('exercises');
+    });
+    await own.close();
+  });
+
+  // Only Chromium says no when this storage is full.
+  it.runIf(name === 'chromium')('forgets the place in a guide that a full storage did not take', async () => {
+    const own = await openOwnPage(name, browser, '/end-session.html');
+    await own.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: StorageApi };
+      const room = 10 * 1024 * 1024 - (await chrome.storage.session.getBytesInUse());
+      await chrome.storage.session.set({ filler: 'x'.repeat(room - 64) });
+      const progress = { guide: 'demander-rsa', step: 'x', trail: [], state: 'running' };
+      await chrome.runtime.sendMessage({ kind: 'progress.start', ask: { site: 'caf', tab: 9999, progress } });
+    });
+    expect(await whatIsKept(name, browser)).not.toContain('progress:9999');
+    expect(await placeIn(own, 'caf')).toMatchObject({ guide: 'demander-rsa' });
+    await pressOwn(own, /Effacer maintenant/);
+    await says(own, 'Il ne reste rien de ces sites');
+    expect(await placeIn(own, 'caf')).toBeNull();
+    await own.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: StorageApi };
+      await chrome.storage.session.remove('filler');
+    });
+    await own.close();
+  });
+
   it('on a public machine, is offered when the last page of a site is closed', async () => {
     await setPublic(name, browser);
     const first = await plant(browser, 'wwwd.caf.fr');
@@ -329,10 +382,40 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 
 interface StorageApi {
   tabs: { query: (all: object) => Promise<{ id: number; url?: string }[]> };
+  runtime: { getURL: (path: string) => string; sendMessage: (message: object) => Promise<unknown> };
+  history: { search: (query: object) => Promise<{ url: string }[]> };
+  sessions?: { getRecentlyClosed: () => Promise<{ tab?: { url?: string } }[]> };
   storage: Record<
     'local' | 'session',
-    { set: (values: object) => Promise<void>; get: (key?: string) => Promise<object> }
+    {
+      set: (values: object) => Promise<void>;
+      get: (key?: string) => Promise<object>;
+      remove: (key: string) => Promise<void>;
+      getBytesInUse: () => Promise<number>;
+    }
   >;
+}
+
+/** The addresses of our own pages, wherever the browser tells them: open tabs, history, tabs that can be opened again. */
+async function ownPlaces(own: Page): Promise<string[]> {
+  return await own.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
+    const { tabs, history, sessions, runtime } = browser ?? chrome;
+    const found = [
+      ...(await tabs.query({})),
+      ...(await history.search({ text: '', startTime: 0, maxResults: 1000 })),
+      ...((await sessions?.getRecentlyClosed()) ?? []).map(({ tab }) => ({ url: tab?.url })),
+    ];
+    return found.flatMap(({ url }) => (url?.startsWith(runtime.getURL('/')) ? [url] : [])).sort();
+  });
+}
+
+/** What the background would offer to go on with. */
+async function placeIn(own: Page, site: string): Promise<unknown> {
+  return await own.evaluate(async (wanted) => {
+    const { chrome } = globalThis as unknown as { chrome: StorageApi };
+    return await chrome.runtime.sendMessage({ kind: 'progress.load', ask: { site: wanted } });
+  }, site);
 }
 
 /** Tabs, and what our storages hold: the reasons why a page was not offered. */
