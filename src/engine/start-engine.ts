@@ -81,9 +81,10 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
   const { isOurs = () => false, isAlive = () => true, readWarnings } = services;
   const surface = createSurface({ document, signal, mode: shadow, room: services.room });
   const owns = (node: Node): boolean => node === surface.host || surface.host.contains(node) || isOurs(node);
+  const own: Pack = { ...pack, terms: [] };
   const page = createPageView({
     document,
-    site: pack.site,
+    pages: () => own.site.pages,
     synonyms: pack.synonyms,
     owns,
     signal,
@@ -92,7 +93,7 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
   // First of all listeners: a page that changes under a reloaded extension finds us already gone.
   page.onChange(() => void isAlive(), signal);
   const base: Tools = {
-    pack: { ...pack, terms: [] },
+    pack: own,
     page,
     surface,
     speech,

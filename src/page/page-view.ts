@@ -1,4 +1,4 @@
-import type { Site, Target } from '../schema';
+import type { Page, Target } from '../schema';
 import { locate } from './locate';
 import { createIndex } from './page-index';
 import { recognise } from './recognise';
@@ -8,7 +8,8 @@ import { watchPage } from './watch';
 
 export interface PageViewOptions {
   document: Document;
-  site: Site;
+  /** The pages of the site that are known by now. */
+  pages: () => readonly Page[];
   synonyms: readonly (readonly string[])[];
   /** Whether a node is our own UI: never a candidate, never a change. */
   owns: (node: Node) => boolean;
@@ -20,7 +21,7 @@ export interface PageViewOptions {
 /** Watches a host page and answers for it: which pages these are, where an element is. */
 export function createPageView({
   document,
-  site,
+  pages: known,
   synonyms,
   owns,
   signal,
@@ -39,8 +40,8 @@ export function createPageView({
     while (index.step());
   };
   const find = (target: Target): Located => {
-    const known = located.get(target);
-    if (known) return known;
+    const before = located.get(target);
+    if (before) return before;
     readAll();
     const result = locate(target, { index, comparer, owns });
     located.set(target, result);
@@ -57,7 +58,7 @@ export function createPageView({
     index.noteLook();
     readAll();
     located = new Map();
-    pages = recognise(site.pages, url(), isThere);
+    pages = recognise(known(), url(), isThere);
     address = url().href;
   };
   /** The page comes first: what is much is read in slices. */

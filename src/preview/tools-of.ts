@@ -9,7 +9,7 @@ export function toolsOf(pack: Pack, document: Document, signal: AbortSignal): To
   const nothing = (): void => undefined;
   return {
     pack,
-    page: createPageView({ document, site: pack.site, synonyms: pack.synonyms, owns: () => true, signal }),
+    page: createPageView({ document, pages: () => pack.site.pages, synonyms: pack.synonyms, owns: () => true, signal }),
     surface: stillSurface(document),
     speech: { speak: nothing, stop: nothing },
     settings: { value: layered(), onChange: nothing },

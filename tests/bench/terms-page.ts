@@ -1,7 +1,7 @@
 import Mark from 'mark.js';
 import { createPageView } from '../../src/page/page-view';
 import { createSlices } from '../../src/page/slices';
-import type { Site, Term } from '../../src/schema';
+import type { Term } from '../../src/schema';
 import { createMarks } from '../../src/terms/marks';
 import { type Matcher, matcherSteps } from '../../src/terms/matcher';
 import { createPageWords } from '../../src/terms/page-words';
@@ -21,28 +21,28 @@ export type Contender = 'ours' | 'mark.js' | 'mark.js across' | 'regex';
 
 declare global {
   interface Window {
-    contend: (name: Contender, words: string[], site: Site) => Promise<Outcome>;
+    contend: (name: Contender, words: string[]) => Promise<Outcome>;
   }
 }
 
-const CONTENDERS: Record<Contender, (words: string[], site: Site) => Promise<Omit<Outcome, 'time'>>> = {
+const CONTENDERS: Record<Contender, (words: string[]) => Promise<Omit<Outcome, 'time'>>> = {
   ours: runOurs,
   'mark.js': (words) => runMarkJs(words, false),
   'mark.js across': (words) => runMarkJs(words, true),
   regex: runRegex,
 };
 
-window.contend = async (name, words, site) => {
+window.contend = async (name, words) => {
   // In a task of its own, so that what a contender does in one go is seen as one task.
   await new Promise((resolve) => setTimeout(resolve, 0));
   const start = performance.now();
-  const counts = await CONTENDERS[name](words, site);
+  const counts = await CONTENDERS[name](words);
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
   return { time: performance.now() - start, ...counts };
 };
 
 /** As in the extension: words made ready in slices, the page read in slices, marks set as they are found. */
-async function runOurs(words: string[], site: Site): Promise<Omit<Outcome, 'time'>> {
+async function runOurs(words: string[]): Promise<Omit<Outcome, 'time'>> {
   const { signal } = new AbortController();
   const terms = words.map(
     (term, place): Term => ({
@@ -68,7 +68,7 @@ async function runOurs(words: string[], site: Site): Promise<Omit<Outcome, 'time
       }) ?? to) satisfies Matcher['part'],
   });
   const marks = createMarks(document, signal);
-  const page = createPageView({ document, site: { ...site, pages: [] }, synonyms: [], owns: () => false, signal });
+  const page = createPageView({ document, pages: () => [], synonyms: [], owns: () => false, signal });
   const { whole } = createPageWords({
     page,
     match,

@@ -44,7 +44,14 @@ window.probe = async ({ page, site, synonyms, targets }) => {
       arrange();
       const control = new AbortController();
       const url = (): URL => new URL(page.url);
-      const view = createPageView({ document, site, synonyms, owns: () => false, signal: control.signal, url });
+      const view = createPageView({
+        document,
+        pages: () => site.pages,
+        synonyms,
+        owns: () => false,
+        signal: control.signal,
+        url,
+      });
       view.refresh();
       pages = [...new Set([...pages, ...view.pages])];
       targets.forEach((target, index) => {

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import { needsCalendar } from '../../guides/next-date';
-import type { DeferredOverlays, Pack, Site, Warning, WarningWords } from '../../schema';
+import type { DeferredOverlays, Pack, Page, Site, Warning, WarningWords } from '../../schema';
 import { type BuiltSite, buildPacks, loadServices } from '../../schema/load/build-packs';
 
 const PREFIX = 'virtual:pack/';
@@ -56,8 +56,7 @@ function contentOf(source: string, folder: string, built: () => readonly BuiltSi
 /** What a content script needs at once, to recognise the page and hold a choice. */
 function forContent(pack: Pack): Pack {
   const site = forEngine(pack.site);
-  // The name of a page is for people: it comes with the rest.
-  const pages = site.pages.map((page) => ({ ...page, name: '' }));
+  const pages = pagesAtOnce(pack);
   const warnings = pack.warnings.map(({ people: _, safer: { advice: __, ...safer }, ...warning }) => ({
     ...warning,
     safer,
@@ -75,6 +74,17 @@ function forContent(pack: Pack): Pack {
     figures: [],
     updateWindows: [],
   };
+}
+
+/**
+ * The pages where a choice is held. Until the others have come, one that is known by its address alone may be seen where
+ * another's landmarks would tell otherwise: a question too many, never one too few. Names are for people, and come with
+ * the rest.
+ */
+function pagesAtOnce({ site, warnings }: Pack): Page[] {
+  return site.pages
+    .filter(({ id }) => warnings.some(({ pages }) => pages.includes(id)))
+    .map((page) => ({ ...page, name: '' }));
 }
 
 /** What only the popup and the tests of addresses read stays out. */
