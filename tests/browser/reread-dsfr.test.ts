@@ -110,14 +110,14 @@ it('has every page of every version', () => {
   expect(counts).toEqual(Object.values(VERSIONS).map(([, count]) => count));
 });
 
-/** Fills every visible control with something of its own. Runs in the page. */
+/** Fills every control that a person can reach with something of its own (ids given twice leave some without a label). Runs in the page. */
 function fillAll(): Filled[] {
   const filled: Filled[] = [];
   const controls = [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select, textarea')];
   for (const [place, control] of controls.entries()) {
     const label = control.labels?.[0];
     if (/hidden|submit/.test(control.type) || control.id.endsWith('-show')) continue;
-    if (!(label ?? control).checkVisibility({ visibilityProperty: true })) continue;
+    if (!(label ?? control).checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     const stem = control.id.replace(/-?\d+/g, '');
     if (control instanceof HTMLSelectElement) {
       control.selectedIndex = control.options.length - 1 - (place % 2);
@@ -126,8 +126,7 @@ function fillAll(): Filled[] {
       control.checked = true;
       const words = [...(label?.childNodes ?? [])].find((node) => node.textContent?.trim())?.textContent?.trim() ?? '';
       const same = filled.findIndex(({ mark }) => mark.startsWith(`${control.name}|`));
-      // Some pages give the same ids and names twice: the second radios have no label, and are one choice with the first.
-      const one = { stem, mark: `${control.name}|${words || 'X'}`, kind: 'mark' as const };
+      const one = { stem, mark: `${control.name}|${words}`, kind: 'mark' as const };
       if (same >= 0) filled[same] = one;
       else filled.push(one);
     } else if (control.type === 'checkbox') {

@@ -55,6 +55,7 @@ export const CASES = `<!doctype html><html lang="fr"><title>Cas</title><h1>Cas</
   <label for="n">Nom</label><input id="n" value="Bernard"><input value="sans nom">
   <p>Êtes-vous marié ?</p><label><input type="radio" name="m" checked> Oui</label><label><input type="radio" name="m"> Non</label>
   <p>Avez-vous un bail ?</p><label for="b1">Oui</label><input type="radio" name="b" id="b1"><label for="b2">Non</label><input type="radio" name="b" id="b2" checked>
+  <fieldset><legend>Choix sans mots</legend><input type="radio" name="w"><input type="radio" name="w" checked></fieldset>
   <span id="s1">Votre situation</span><button type="button" aria-haspopup="listbox" aria-labelledby="s1 s2" id="s2">Célibataire</button>
   <button type="button" aria-haspopup="listbox">Votre logement : Locataire</button>
   <button type="button" aria-haspopup="listbox" aria-label="Votre langue">Choisir</button>
@@ -117,6 +118,7 @@ export const CASES_EXPECTED: [question: string, answer: string][] = [
   ['Case sans nom', 'sans nom'],
   ['Êtes-vous marié ?', 'Oui'],
   ['Avez-vous un bail ?', 'Non'],
+  ['Choix sans mots', 'X'],
   ['Votre situation', 'Célibataire'],
   ['Votre logement', 'Locataire'],
   ['Votre langue', EMPTY],
