@@ -75,7 +75,7 @@ function words(node: Element | DocumentFragment): string {
 function givenWords(element: Element): string {
   const labelledBy = referenced(element, 'aria-labelledby').filter((one) => one !== element);
   const labels = labelledBy.length > 0 ? labelledBy : labelsOf(element);
-  return tidy(labels.map(words).join(' ')) || tidy(element.getAttribute('aria-label') ?? '');
+  return tidy([...new Set(labels.map(words))].join(' ')) || tidy(element.getAttribute('aria-label') ?? '');
 }
 
 function labelsOf(element: Element): Element[] {
