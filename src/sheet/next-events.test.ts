@@ -45,7 +45,7 @@ describe('what goes into the calendar', () => {
     for (const event of [look, make])
       expect(event?.text).toMatch(/^Déclaration faite à temps \?.*1er mars 2027.*en retard/);
     expect(eventsOf('francetravail/inscription', '2026-11-29')[0]?.text).toMatch(
-      /^Maintenant, jusqu'au 15 décembre 2026\..*du 28 décembre 2026 au 15 janvier 2027/,
+      /^C'est ouvert jusqu'au 15 décembre 2026\..*du 28 décembre 2026 au 15 janvier 2027/,
     );
   });
   it('is nothing where no date is known', () => {
