@@ -110,6 +110,8 @@ export async function openBrowser(name: BrowserName, options: OpenOptions): Prom
             'browser.download.dir': options.downloads,
             'browser.download.useDownloadDir': true,
             'browser.download.always_ask_before_handling_new_types': false,
+            // Its panel opens when it likes and takes the keyboard from the page.
+            'browser.download.alwaysOpenPanel': false,
           }
         : {}),
     },
