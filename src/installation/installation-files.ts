@@ -1,27 +1,48 @@
-import { chromiumPolicy, firefoxPolicies, type Installation } from './policies.ts';
-import { registryFile } from './registry-file.ts';
+import { chromiumPolicy, firefoxPolicies, type Installation, type Source } from './policies.ts';
+import { registryFile, removalFile } from './registry-file.ts';
 import { writeSettingsFile } from './settings-file.ts';
 
 export interface InstallationFile {
   name: string;
   /** For whom it is. */
-  kind: 'reg' | 'chrome' | 'edge' | 'firefox' | 'settings';
+  kind: 'reg' | 'unreg' | 'chrome' | 'edge' | 'firefox' | 'settings';
   content: string | Uint8Array<ArrayBuffer>;
 }
 
-/** @returns the files that install the extension with these settings, ready to be copied. */
+/** @returns the files that install the extension with these settings, ready to be copied; none for a browser whose id is not known. */
 export function installationFiles(installation: Installation): InstallationFile[] {
-  const { source, edgeId, settings } = installation;
-  const isStores = source.from === 'stores';
-  const files: InstallationFile[] = [
-    { name: 'cote-a-cote.json', kind: 'chrome', content: json(chromiumPolicy(installation, 'chrome')) },
-    { name: 'policies.json', kind: 'firefox', content: json(firefoxPolicies(installation)) },
-    { name: 'reglages-cote-a-cote.json', kind: 'settings', content: writeSettingsFile(settings) },
-  ];
-  if (isStores) files.unshift({ name: 'cote-a-cote.reg', kind: 'reg', content: registryFile(installation) });
-  if (isStores && edgeId !== undefined)
-    files.push({ name: 'cote-a-cote-edge.json', kind: 'edge', content: json(chromiumPolicy(installation, 'edge')) });
+  const { source, chromeId, edgeId, settings } = installation;
+  const files: InstallationFile[] = [];
+  const add = (name: string, kind: InstallationFile['kind'], content: InstallationFile['content']): void =>
+    void files.push({ name, kind, content });
+  if (isForWindows(source) && (chromeId ?? edgeId) !== undefined) {
+    add('cote-a-cote.reg', 'reg', registryFile(installation));
+    add('cote-a-cote-enlever.reg', 'unreg', removalFile(installation));
+  }
+  if (isForLinux(source)) {
+    if (chromeId !== undefined)
+      add('cote-a-cote.json', 'chrome', json(chromiumPolicy(chromeId, 'chrome', installation)));
+    if (edgeId !== undefined) add('cote-a-cote-edge.json', 'edge', json(chromiumPolicy(edgeId, 'edge', installation)));
+  }
+  add('policies.json', 'firefox', json(firefoxPolicies(installation)));
+  add('reglages-cote-a-cote.json', 'settings', writeSettingsFile(settings));
   return files;
+}
+
+/** A folder of one machine is either Windows' (`file:///C:/…`) or Linux's; stores and servers serve both. */
+const isForWindows = (source: Source): boolean =>
+  source.from === 'stores' || !/^file:\/\/\/(?![a-z]:\/)/i.test(source.address);
+const isForLinux = (source: Source): boolean =>
+  source.from === 'stores' || !/^file:\/\/\/[a-z]:\//i.test(source.address);
+
+/**
+ * @returns the address of a folder as people write it (`/opt/cote-a-cote`, `C:\cote-a-cote`, `https://serveur/cote-a-cote`);
+ * `undefined` when it is none of these, or holds a sign that would have to be encoded
+ */
+export function folderAddress(folder: string): string | undefined {
+  if (/^(\/[\w.-]+)+$/.test(folder)) return `file://${folder}`;
+  if (/^[a-z]:(\\[\w.-]+)+$/i.test(folder)) return `file:///${folder.replaceAll('\\', '/')}`;
+  return /^https?:\/\/[\w.-]+(:\d+)?(\/[\w.-]+)*$/.test(folder) ? folder : undefined;
 }
 
 function json(value: unknown): string {

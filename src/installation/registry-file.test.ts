@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Installation } from './policies';
-import { registryFile } from './registry-file';
+import { registryFile, registryPlaces, removalFile } from './registry-file';
 
 const ID = 'abcdefghijklmnopabcdefghijklmnop';
 const EDGE = 'ponmlkjihgfedcbaponmlkjihgfedcba';
@@ -10,10 +10,9 @@ const SETTINGS = {
   mode: 'public',
   practice: false,
   guides: true,
-  packKeys: ['A'.repeat(43).concat('=')],
 } as const;
 const INSTALLATION: Installation = {
-  settings: { ...SETTINGS, packKeys: [...SETTINGS.packKeys] },
+  settings: SETTINGS,
   source: { from: 'stores' },
   chromeId: ID,
   edgeId: EDGE,
@@ -21,7 +20,8 @@ const INSTALLATION: Installation = {
   forgetAll: true,
 };
 
-type Values = Record<string, string | number>;
+/** `null`: the value is deleted. */
+type Values = Record<string, string | number | null>;
 
 /** Reads a registration file as the registry editor does: the tree it leaves, and the keys it deletes first. */
 function parseReg(bytes: Uint8Array): { keys: Record<string, Values>; deleted: string[] } {
@@ -36,13 +36,18 @@ function parseReg(bytes: Uint8Array): { keys: Record<string, Values>; deleted: s
   for (const line of lines.filter((one) => one !== '')) {
     const removed = /^\[-(.+)\]$/.exec(line)?.[1];
     const opened = /^\[([^-].*)\]$/.exec(line)?.[1];
-    const value = /^"((?:[^"\\]|\\["\\])*)"=(?:"((?:[^"\\]|\\["\\])*)"|dword:([0-9a-f]{8}))$/.exec(line);
+    const value = /^"((?:[^"\\]|\\["\\])*)"=(?:"((?:[^"\\]|\\["\\])*)"|dword:([0-9a-f]{8})|(-))$/.exec(line);
     if (removed) deleted.push(removed);
     else if (opened) current = keys[opened] ??= {};
-    else if (value && current) current[plain(value[1])] = value[3] ? Number.parseInt(value[3], 16) : plain(value[2]);
+    else if (value && current) current[plain(value[1])] = dataOf(value);
     else throw new Error(`The registry editor would not read this line: ${line}`);
   }
   return { keys, deleted };
+}
+
+function dataOf([, , text, number, deleted]: RegExpExecArray): Values[string] {
+  if (deleted) return null;
+  return number ? Number.parseInt(number, 16) : plain(text);
 }
 
 function plain(escaped = ''): string {
@@ -66,7 +71,6 @@ describe('the file for the Windows registry', () => {
       practice: 0,
       guides: 1,
     });
-    expect(keys[`${policy}\\packKeys`]).toEqual({ 1: SETTINGS.packKeys[0] });
     expect(deleted).toContain(policy);
   });
 
@@ -74,5 +78,31 @@ describe('the file for the Windows registry', () => {
     const { keys } = parseReg(registryFile({ ...INSTALLATION, edgeId: undefined, forgetAll: false }));
     expect(Object.keys(keys).some((key) => key.includes('Edge'))).toBe(false);
     expect(Object.values(keys).some((values) => 'ForceEphemeralProfiles' in values)).toBe(false);
+  });
+
+  it('gives both the id of the .crx when it comes from a folder, with its address', () => {
+    const source = { from: 'folder', address: 'file:///C:/cote-a-cote', isXpiSigned: true } as const;
+    const { keys } = parseReg(registryFile({ ...INSTALLATION, source, edgeId: ID }));
+    const lists = Object.entries(keys).filter(([key]) => key.endsWith('ExtensionInstallForcelist'));
+    expect(lists.map(([, values]) => values)).toEqual([
+      { 7350: `${ID};file:///C:/cote-a-cote/cote-a-cote-update.xml` },
+      { 7350: `${ID};file:///C:/cote-a-cote/cote-a-cote-update.xml` },
+    ]);
+  });
+
+  it('has beside it one that takes away everything it wrote, and nothing else', () => {
+    const written = parseReg(registryFile(INSTALLATION)).keys;
+    const { keys: emptied, deleted } = parseReg(removalFile(INSTALLATION));
+    const left = Object.entries(written).flatMap(([key, values]) =>
+      deleted.some((gone) => key === gone || key.startsWith(`${gone}\\`))
+        ? []
+        : Object.keys(values).filter((name) => emptied[key]?.[name] !== null),
+    );
+    expect(left).toEqual([]);
+    expect(deleted.every((key) => [ID, EDGE].some((id) => key.endsWith(id)))).toBe(true);
+    const named = Object.entries(emptied).flatMap(([key, values]) =>
+      Object.keys(values).map((name) => `${key} : ${name}`),
+    );
+    expect(registryPlaces(INSTALLATION).toSorted()).toEqual([...named, ...deleted].toSorted());
   });
 });

@@ -1,33 +1,52 @@
 import type { SettingsValues } from '../settings/schema.ts';
-import { CHROME_STORE, EDGE_STORE, type Installation } from './policies.ts';
+import { type ChromiumName, type Installation, updateUrl } from './policies.ts';
 
 /** The number of our line in the list of extensions: high, so that it takes the place of no other. */
 const LINE = '7350';
 
+const VENDOR: Record<ChromiumName, string> = { chrome: 'Google\\Chrome', edge: 'Microsoft\\Edge' };
+
 /**
- * A file for the Windows registry editor, for Chrome and, when its id is known, for Edge. From the stores only: a Windows
- * machine outside a domain takes an extension from nowhere else.
+ * A file for the Windows registry editor, for those of Chrome and Edge whose id is known. A Windows machine outside a domain
+ * takes an extension from nowhere but its browser's store.
  * @returns UTF-16LE with a byte order mark and CRLF, as the registry editor itself writes
  */
 export function registryFile(installation: Installation): Uint8Array<ArrayBuffer> {
-  const { edgeId, chromeId } = installation;
-  const chrome = browserLines('Google\\Chrome', chromeId, CHROME_STORE, installation);
-  const edge = edgeId === undefined ? [] : browserLines('Microsoft\\Edge', edgeId, EDGE_STORE, installation);
-  return utf16(['Windows Registry Editor Version 5.00', '', ...chrome, ...edge].map((line) => `${line}\r\n`).join(''));
+  return registration(browsersOf(installation).flatMap(([name, id]) => installingLines(name, id, installation)));
 }
 
-function browserLines(
-  vendor: string,
-  id: string,
-  store: string,
-  { settings, forgetAll }: Installation,
-): readonly string[] {
-  const root = `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${vendor}`;
-  const policy = `${root}\\3rdparty\\extensions\\${id}\\policy`;
+/** @returns the same kind of file, which takes away all that `registryFile` wrote, and nothing else. */
+export function removalFile(installation: Installation): Uint8Array<ArrayBuffer> {
+  return registration(browsersOf(installation).flatMap(([name, id]) => removingLines(name, id, installation)));
+}
+
+/** @returns the keys and values that `registryFile` writes, by their whole path, for who takes them away by hand. */
+export function registryPlaces(installation: Installation): string[] {
+  return browsersOf(installation).flatMap(([name, id]) => {
+    const { root, list, extension } = keysOf(name, id);
+    return [`${list} : ${LINE}`, extension, ...(installation.forgetAll ? [`${root} : ForceEphemeralProfiles`] : [])];
+  });
+}
+
+function browsersOf({ chromeId, edgeId }: Installation): [ChromiumName, string][] {
+  return [
+    ...(chromeId === undefined ? [] : [['chrome', chromeId] satisfies [ChromiumName, string]]),
+    ...(edgeId === undefined ? [] : [['edge', edgeId] satisfies [ChromiumName, string]]),
+  ];
+}
+
+function keysOf(name: ChromiumName, id: string): Record<'root' | 'list' | 'extension' | 'policy', string> {
+  const root = `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${VENDOR[name]}`;
+  const extension = `${root}\\3rdparty\\extensions\\${id}`;
+  return { root, list: `${root}\\ExtensionInstallForcelist`, extension, policy: `${extension}\\policy` };
+}
+
+function installingLines(name: ChromiumName, id: string, { settings, source, forgetAll }: Installation): string[] {
+  const { root, list, policy } = keysOf(name, id);
   return [
     ...(forgetAll ? [`[${root}]`, '"ForceEphemeralProfiles"=dword:00000001', ''] : []),
-    `[${root}\\ExtensionInstallForcelist]`,
-    `${quoted(LINE)}=${quoted(`${id};${store}`)}`,
+    `[${list}]`,
+    `${quoted(LINE)}=${quoted(`${id};${updateUrl(source, name)}`)}`,
     '',
     // Takes away the settings of an earlier file first.
     `[-${policy}]`,
@@ -36,20 +55,20 @@ function browserLines(
   ];
 }
 
-function valueLines(policy: string, settings: SettingsValues): string[] {
-  const entries = Object.entries(settings);
-  const plain = entries.filter(([, value]) => !Array.isArray(value));
-  const lists = entries.filter((entry): entry is [string, string[]] => Array.isArray(entry[1]));
+function removingLines(name: ChromiumName, id: string, { forgetAll }: Installation): string[] {
+  const { root, list, extension } = keysOf(name, id);
   return [
-    `[${policy}]`,
-    ...plain.map(([key, value]) => `${quoted(key)}=${data(value)}`),
+    ...(forgetAll ? [`[${root}]`, '"ForceEphemeralProfiles"=-', ''] : []),
+    `[${list}]`,
+    `${quoted(LINE)}=-`,
     '',
-    ...lists.flatMap(([key, items]) => [
-      `[${policy}\\${key}]`,
-      ...items.map((item, at) => `${quoted(String(at + 1))}=${quoted(item)}`),
-      '',
-    ]),
+    `[-${extension}]`,
+    '',
   ];
+}
+
+function valueLines(policy: string, settings: SettingsValues): string[] {
+  return [`[${policy}]`, ...Object.entries(settings).map(([key, value]) => `${quoted(key)}=${data(value)}`), ''];
 }
 
 function data(value: unknown): string {
@@ -59,6 +78,10 @@ function data(value: unknown): string {
 
 function quoted(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&')}"`;
+}
+
+function registration(lines: readonly string[]): Uint8Array<ArrayBuffer> {
+  return utf16(['Windows Registry Editor Version 5.00', '', ...lines].map((line) => `${line}\r\n`).join(''));
 }
 
 function utf16(text: string): Uint8Array<ArrayBuffer> {

@@ -1,6 +1,6 @@
 import { toUnicode } from 'punycode/';
 import { parse } from 'tldts';
-import { isLure, isMadeOfLures } from './lure-words';
+import { isLure, isMadeOfLures, isStrongLure } from './lure-words';
 import { readings, skeleton } from './skeleton';
 import { isNear } from './spelling';
 
@@ -18,6 +18,11 @@ export interface OfficialName {
 
 /** Letters; a shorter name is found in too many honest words to be searched for alone. */
 const LONG_NAME = 5;
+
+/** Letters; two spellings of so long a name that are said alike are never two words. */
+const LONG_SOUND = 9;
+/** `la-caf`: how everybody calls it; the word alone joins too many others to lure anywhere else. */
+const ARTICLE = 'la';
 
 /** Names in a host, made ready once. */
 interface Names {
@@ -74,10 +79,14 @@ function inReading(label: string, { names, ordinary }: Names, isRegistered: bool
   for (const [name, mayslip] of names) {
     if (together(label) === name) return isRegistered ? 'ending' : 'in-front';
     if (hasAsWords(words, name) || isSurrounded(together(label), name)) return 'added-words';
-    if (mayslip && hasNearly(words, name, ordinary)) return 'spelling';
-    if (!mayslip && hasDoubled(words, name)) return 'spelling';
+    if (isMisspelt(words, name, mayslip, ordinary)) return 'spelling';
   }
   return undefined;
+}
+
+function isMisspelt(words: readonly string[], name: string, mayslip: boolean, ordinary: ReadonlySet<string>): boolean {
+  if (mayslip) return hasNearly(words, name, ordinary) || hasSound(words, name);
+  return hasDoubled(words, name) || hasNearlyShort(words, name);
 }
 
 /** Every run of words, joined, with the words left around it. */
@@ -91,6 +100,7 @@ function* runs(words: readonly string[]): Iterable<{ joined: string; others: str
 
 /** A short name between hyphens says nothing by itself (`caf-annecy` is a climbing club): it needs a word that lures. */
 function hasAsWords(words: readonly string[], name: string): boolean {
+  if (words.length === 2 && words[0] === ARTICLE && words[1] === name) return true;
   return [...runs(words)].some(
     ({ joined, others }) => joined === name && (name.length >= LONG_NAME || others.some(isMadeOfLures)),
   );
@@ -99,7 +109,8 @@ function hasAsWords(words: readonly string[], name: string): boolean {
 /** `moncompteameli2026`: nothing but luring words around the name. */
 function isSurrounded(label: string, name: string): boolean {
   for (let at = label.indexOf(name); at >= 0; at = label.indexOf(name, at + 1)) {
-    if (isMadeOfLures(label.slice(0, at)) && isMadeOfLures(label.slice(at + name.length))) return true;
+    const before = label.slice(0, at);
+    if ((before === ARTICLE || isMadeOfLures(before)) && isMadeOfLures(label.slice(at + name.length))) return true;
   }
   return false;
 }
@@ -114,4 +125,16 @@ function hasNearly(words: readonly string[], name: string, ordinary: ReadonlySet
 /** `caff-allocataire`: a letter struck twice, beside a luring word. */
 function hasDoubled(words: readonly string[], name: string): boolean {
   return [...runs(words)].some(({ joined, others }) => joined.replace(/(.)\1+/g, '$1') === name && others.some(isLure));
+}
+
+/** `france-travaille`: said as the name is, whatever the letters. */
+function hasSound(words: readonly string[], name: string): boolean {
+  return name.length >= LONG_SOUND && [...runs(words)].some(({ joined }) => sound(joined) === sound(name));
+}
+
+const sound = (word: string): string => word.replace(/(.)\1+/g, '$1').replace(/e?s?$/, '');
+
+/** `cafe-allocataire`: one letter from a short name is another word, but not beside a word that only the name's owner uses. */
+function hasNearlyShort(words: readonly string[], name: string): boolean {
+  return [...runs(words)].some(({ joined, others }) => isNear(joined, name) && others.some(isStrongLure));
 }

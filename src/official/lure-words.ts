@@ -1,6 +1,6 @@
 /** Everyday words that false addresses put around a name, to sound like a counter or to hurry people. */
 const WORDS = `
-www web http https site online enligne ligne mobile app appli sms mail email net portail portal
+www wwwd web http https site online enligne ligne mobile app appli sms mail email net portail portal
 mon ma mes nos votre vos
 compte comptes moncompte espace client clients personnel assure assures allocataire allocataires candidat candidats
 beneficiaire usager adherent particulier particuliers famille
@@ -12,17 +12,32 @@ remboursement remboursements rembourser paiement paiements payer virement versem
 prime primes rsa apl allocation allocations indemnite indemnites indemnisation droit droits mesdroits prestation
 dossier dossiers document documents attestation attestations declaration declarer actualisation actualiser inscription
 formulaire demande demandes carte vitale sante maladie logement activite rentree energie cheque chomage
-gouv gouvernement officiel officielle france fr com public plus impot impots
+cpam cnam cnaf gouv gouvernement officiel officielle france fr com public plus impot impots
 `;
 
 /** Small words that only join the others. */
 const JOINING: ReadonlySet<string> = new Set(['le', 'la', 'les', 'un', 'une', 'du', 'de', 'des', 'en', 'et']);
+/** Said of a benefit and of little else: beside them even a short name, and a slip in it, is no chance (`cafe-allocataire`). */
+const STRONG: ReadonlySet<string> = new Set([
+  'allocataire',
+  'allocataires',
+  'allocation',
+  'allocations',
+  'rsa',
+  'apl',
+  'aah',
+]);
 const LURES: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter((word) => word !== ''));
 const LONGEST = Math.max(...[...LURES].map((word) => word.length));
 
 /** @returns whether this is a word, or a number, that false addresses add to a name. */
 export function isLure(word: string): boolean {
   return LURES.has(word) || /^\d+$/.test(word);
+}
+
+/** @returns whether this word is about benefits and hardly about anything else. */
+export function isStrongLure(word: string): boolean {
+  return STRONG.has(word);
 }
 
 /** @returns whether a text without spaces is made of such words and numbers only (`moncompte2026`); true when empty. */

@@ -18,8 +18,17 @@ describe('officialness', () => {
     ['https://xn--cf-pia.fr/', 'resembles'],
     ['https://xn--cf-zzz-broken.fr/', 'unknown'],
     ['https://cafe.fr/', 'unknown'],
-    ['about:blank', 'no-address'],
-    [undefined, 'no-address'],
+    ['https://nom:caf.fr@exemple.com/', 'resembles'],
+    ['https://%zz@exemple.com/', 'unknown'],
+    ['https://www.caf.fr%zz@exemple.com/', 'resembles'],
+    ['https://www.caf.fr%2Fconnexion%20@exemple.com/', 'resembles'],
+    ['file:///tmp/caf.html', 'unreadable'],
+    ['data:text/html,caf', 'unreadable'],
+    ['about:blank', 'unreadable'],
+    [undefined, 'unreadable'],
+    ['about:newtab', 'own'],
+    ['chrome://settings/', 'own'],
+    ['moz-extension://5c0f3a52/practice.html', 'own'],
   ])('%s is %s', (address, kind) => {
     expect(officialness(address, known).kind).toBe(kind);
   });

@@ -22,28 +22,55 @@ export type Officialness =
   /** `owner`: the part of the host that says whose it really is. */
   | { kind: 'resembles'; site: Official; host: string; owner: string; trick: Trick }
   | { kind: 'unknown'; host: string }
-  | { kind: 'no-address' };
+  /** Nobody can say where this page is from. */
+  | { kind: 'unreadable'; sites: readonly Official[] }
+  /** The browser's own page, or ours. */
+  | { kind: 'own' };
+
+/** Pages that no site can make. `about:blank` is not among them: any page can open one and write into it. */
+const OWN = /^(?:about:(?!blank|srcdoc)|chrome:|edge:|chrome-extension:|moz-extension:)/;
 
 /**
  * Compares the host with the official domains, exactly or as a sub-domain: `ma-caf.fr` also ends with `caf.fr`,
  * so a dot must stand just before. Nothing leaves the machine.
+ * @param address `undefined`: Chromium hides the address of its own pages, but also of some that anybody can make
+ * (`https://caf.fr@exemple.com`).
  */
 export function officialness(
   address: string | undefined,
   { officials, reservedEndings }: KnownAddresses,
 ): Officialness {
+  if (address !== undefined && OWN.test(address)) return { kind: 'own' };
   const url = address === undefined ? null : URL.parse(address);
-  if (!url || !/^https?:$/.test(url.protocol)) return { kind: 'no-address' };
+  if (!url || !/^https?:$/.test(url.protocol)) return { kind: 'unreadable', sites: officials };
   const host = url.hostname;
   const site = officials.find(({ officialDomains }) => officialDomains.some((domain) => isUnder(host, domain)));
   if (site) return { kind: url.protocol === 'https:' ? 'official' : 'insecure', site, host };
   // `https://caf.fr@exemple.com`: what stands before the @ is no address.
-  const shown = url.username === '' ? host : `${decodeURIComponent(url.username)}.${host}`;
+  const shown = [url.username, url.password, host]
+    .filter((part) => part !== '')
+    .map(decoded)
+    .join('.');
   for (const official of officials) {
     const trick = looksLike(shown, official, reservedEndings);
     if (trick) return { kind: 'resembles', site: official, host, owner: parse(host).domain ?? host, trick };
   }
   return { kind: 'unknown', host };
+}
+
+/** What stands before the @, as the eye reads it: `www.caf.fr%2Fconnexion` holds an address too. */
+function decoded(text: string): string {
+  return plain(text)
+    .replace(/[^\p{L}\p{N}-]+/gu, '.')
+    .replace(/^\.|\.$/g, '');
+}
+
+function plain(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** @returns whether a host is this domain or under it. */

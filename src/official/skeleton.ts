@@ -1,4 +1,7 @@
-/** Letters of other alphabets that are drawn like a Latin one (a choice from Unicode's confusables.txt, UTS 39). */
+/**
+ * Letters of other alphabets that are drawn like a Latin one (a choice from Unicode's confusables.txt, UTS 39), and those of
+ * the Cyrillic that are like none but say one.
+ */
 const DRAWN_ALIKE: Readonly<Record<string, string>> = {
   а: 'a',
   ɑ: 'a',
@@ -53,6 +56,12 @@ const DRAWN_ALIKE: Readonly<Record<string, string>> = {
   у: 'y',
   γ: 'y',
   ʏ: 'y',
+  б: 'b',
+  д: 'd',
+  з: 'z',
+  и: 'i',
+  л: 'l',
+  ф: 'f',
 };
 
 /** Digits and pairs of letters read for a letter; `1` is read in two ways, so there are two readings. */

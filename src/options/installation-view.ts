@@ -1,21 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
-import type { SettingsValues } from '../settings/schema';
-import { type SettingsFormProps, settingName, settingsForm } from './settings-form';
+import type { SettingKey, SettingsValues } from '../settings/schema';
+import { type SettingsFormProps, settingName, settingsForm, valueInWords } from './settings-form';
 
 /** What the person chose about the machines, beside the settings. */
 export interface Choices {
   from: 'stores' | 'folder';
   folder: string;
+  /** In Chrome's and in Edge's store; empty: not for that browser. */
   chromeId: string;
   edgeId: string;
+  /** Of the `.crx`, from the key it was signed with; empty: neither for Chrome nor for Edge. */
+  crxId: string;
+  isXpiUnsigned: boolean;
   forgetAll: boolean;
 }
 
 /** A file to be taken, with where it goes. */
 export interface OfferedFile {
   name: string;
-  kind: 'reg' | 'chrome' | 'edge' | 'firefox' | 'settings';
+  kind: 'reg' | 'unreg' | 'chrome' | 'edge' | 'firefox' | 'settings';
   save: () => void;
 }
 
@@ -25,6 +29,10 @@ export interface InstallationProps {
   /** What is wrong with a choice, by its name. */
   wrong: ReadonlyMap<keyof Choices, string>;
   files: readonly OfferedFile[];
+  /** Names of the browsers that the registry file sets: « Chrome et Edge ». */
+  registryBrowsers: string;
+  /** Keys of the registry that are written, by their whole path. */
+  registryPlaces: readonly string[];
   onChoice: (change: Partial<Choices>) => void;
   onPrint: () => void;
 }
@@ -35,11 +43,12 @@ export function installationView(props: InstallationProps): TemplateResult {
     <summary>${i18n.t('installation.title')}</summary>
     <div class="screen-only">
       <p>${i18n.t('installation.intro')}</p>
-      ${choicesView(props)} ${settingsForm(props.form, ['structure', 'machine', 'show', 'look', 'trust'])}
+      ${choicesView(props)} ${settingsForm(props.form, ['structure', 'machine', 'show', 'look'])}
     </div>
+    ${chosenView(props.choices, props.form.values)}
     <h2>${i18n.t('installation.filesTitle')}</h2>
     ${props.files.length === 0 ? html`<p class="careful">${i18n.t('installation.filesFix')}</p>` : nothing}
-    ${props.files.map(fileView)}
+    ${props.files.map((file) => fileView(file, props))}
     <h2>${i18n.t('installation.checkTitle')}</h2>
     <p>${i18n.t('installation.check')}</p>
     <h2>${i18n.t('installation.notTitle')}</h2>
@@ -47,10 +56,10 @@ export function installationView(props: InstallationProps): TemplateResult {
       <li>${i18n.t('installation.notGuest')}</li>
       <li>${i18n.t('installation.notWindows')}</li>
       <li>${i18n.t('installation.notSigned')}</li>
+      <li>${i18n.t('installation.notReset')}</li>
     </ul>
     <h2>${i18n.t('installation.removeTitle')}</h2>
-    <p>${i18n.t('installation.remove')}</p>
-    ${chosenView(props.form.values)}
+    ${removeView(props.registryPlaces)}
     <p class="screen-only">
       <button class="button" type="button" @click=${props.onPrint}>${i18n.t('installation.print')}</button>
     </p>
@@ -60,17 +69,20 @@ export function installationView(props: InstallationProps): TemplateResult {
 function choicesView(props: InstallationProps): TemplateResult {
   const { choices, onChoice } = props;
   const isFolder = choices.from === 'folder';
-  const check = (event: Event): void => onChoice({ forgetAll: (event.target as HTMLInputElement).checked });
   return html`<fieldset>
     <legend>${i18n.t('installation.howTitle')}</legend>
     <label><input type="radio" name="from" .checked=${!isFolder} @change=${() => onChoice({ from: 'stores' })} />${i18n.t('installation.fromStores')}</label>
     <label><input type="radio" name="from" .checked=${isFolder} @change=${() => onChoice({ from: 'folder' })} />${i18n.t('installation.fromFolder')}</label>
-    ${isFolder ? line(props, 'folder') : nothing} ${line(props, 'chromeId')} ${isFolder ? nothing : line(props, 'edgeId')}
-    <label><input type="checkbox" .checked=${choices.forgetAll} @change=${check} />${i18n.t('installation.forgetAll')}</label>
+    ${
+      isFolder
+        ? html`${line(props, 'folder')} ${line(props, 'crxId')} ${box(props, 'isXpiUnsigned')}`
+        : html`${line(props, 'chromeId')} ${line(props, 'edgeId')}`
+    }
+    ${box(props, 'forgetAll')}
   </fieldset>`;
 }
 
-function line({ choices, wrong, onChoice }: InstallationProps, name: 'folder' | 'chromeId' | 'edgeId'): TemplateResult {
+function line({ choices, wrong, onChoice }: InstallationProps, name: TextChoice): TemplateResult {
   const problem = wrong.get(name);
   const listen = (event: Event): void => onChoice({ [name]: (event.target as HTMLInputElement).value.trim() });
   return html`<div class="field">
@@ -83,22 +95,59 @@ function line({ choices, wrong, onChoice }: InstallationProps, name: 'folder' | 
   </div>`;
 }
 
-function fileView({ name, kind, save }: OfferedFile): TemplateResult {
+function box({ choices, onChoice }: InstallationProps, name: 'isXpiUnsigned' | 'forgetAll'): TemplateResult {
+  const listen = (event: Event): void => onChoice({ [name]: (event.target as HTMLInputElement).checked });
+  return html`<label><input type="checkbox" id="choice-${name}" .checked=${choices[name]} @change=${listen} />${i18n.t(`installation.${name}`)}</label>`;
+}
+
+function fileView({ name, kind, save }: OfferedFile, { registryBrowsers }: InstallationProps): TemplateResult {
+  const isForRegistry = kind === 'reg' || kind === 'unreg';
+  const where = isForRegistry
+    ? i18n.t(`installation.to_${kind}`, [registryBrowsers])
+    : i18n.t(`installation.to_${kind}`);
   return html`<div class="offered">
     <p><strong class="file-name">${name}</strong></p>
-    <p>${i18n.t(`installation.to_${kind}`)}</p>
+    <p>${where}</p>
     <p class="screen-only"><button class="button button-main" type="button" @click=${save}>${i18n.t('installation.save', [name])}</button></p>
   </div>`;
 }
 
-function chosenView(values: SettingsValues): TemplateResult {
-  const rows = Object.entries(values);
-  return html`<h2>${i18n.t('installation.settingsTitle')}</h2>
+function removeView(places: readonly string[]): TemplateResult {
+  return html`<p>${i18n.t('installation.remove')}</p>
     ${
-      rows.length === 0
-        ? html`<p>${i18n.t('installation.noSettings')}</p>`
-        : html`<ul>
-          ${rows.map(([key, value]) => html`<li>${settingName(key)} : ${String(value)}</li>`)}
-        </ul>`
+      places.length === 0
+        ? nothing
+        : html`<p>${i18n.t('installation.removeKeys')}</p>
+          <ul class="places">
+            ${places.map((place) => html`<li class="file-name">${place}</li>`)}
+          </ul>`
     }`;
+}
+
+type TextChoice = 'folder' | 'chromeId' | 'edgeId' | 'crxId';
+
+/** All that was chosen, in words: what a page on paper has to say by itself. */
+function chosenView(choices: Choices, values: SettingsValues): TemplateResult {
+  const isFolder = choices.from === 'folder';
+  const names: readonly TextChoice[] = isFolder ? ['folder', 'crxId'] : ['chromeId', 'edgeId'];
+  const yesOrNo = (is: boolean): string => i18n.t(is ? 'installation.yes' : 'installation.no');
+  const rows: [name: string, value: string][] = [
+    [i18n.t('installation.howTitle'), i18n.t(isFolder ? 'installation.fromFolder' : 'installation.fromStores')],
+    ...names.map((name): [string, string] => [
+      i18n.t(`installation.${name}`),
+      choices[name] || i18n.t('installation.none'),
+    ]),
+    ...(isFolder
+      ? [[i18n.t('installation.isXpiUnsigned'), yesOrNo(choices.isXpiUnsigned)] satisfies [string, string]]
+      : []),
+    [i18n.t('installation.forgetAll'), yesOrNo(choices.forgetAll)],
+    ...Object.entries(values).map(([key, value]): [string, string] => [
+      settingName(key),
+      valueInWords(key as SettingKey, value),
+    ]),
+  ];
+  return html`<h2>${i18n.t('installation.settingsTitle')}</h2>
+    <ul class="chosen">
+      ${rows.map(([name, value]) => html`<li>${name} : <strong>${value}</strong></li>`)}
+    </ul>`;
 }

@@ -37,7 +37,7 @@ export function optionsView(props: OptionsProps): TemplateResult {
     ${settingsForm(form, ['look', 'show', 'machine'])}
     <details>
       <summary>${i18n.t('options.more')}</summary>
-      ${settingsForm(form, ['structure', 'trust'])}
+      ${settingsForm(form, ['structure'])}
     </details>
     ${refusedView(props.refused)} ${fileView(props)}
     <p><button class="button" type="button" @click=${onReset}>${i18n.t('options.reset')}</button></p>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
+import { allValues } from '../settings/defaults';
 import { FIELD_GROUPS, type Field, type FieldGroup } from '../settings/fields';
 import type { SettingKey, SettingsValues } from '../settings/schema';
 
@@ -53,6 +54,13 @@ export function settingName(key: string): string {
   return isKnown ? `${i18n.t(`settings.${key}` as 'settings.mode')} (${key})` : key;
 }
 
+/** @returns a value as the form shows it: the words of a choice, « oui » or « non » for a box, else what was written. */
+export function valueInWords(key: SettingKey, value: unknown): string {
+  if (typeof value === 'boolean') return i18n.t(value ? 'installation.yes' : 'installation.no');
+  const field = FIELD_GROUPS.flatMap(({ fields }) => fields).find((one) => one.key === key);
+  return field?.as === 'choice' ? i18n.t(`settings.${key}_${value}` as 'settings.mode_home') : String(value);
+}
+
 /** Nothing to choose: said rather than asked. */
 function onlyChoiceView(key: SettingKey, choice: string): TemplateResult {
   return html`<p>${i18n.t(`settings.${key}`)} : ${i18n.t(`settings.${key}_${choice}` as 'settings.language_fr')}.
@@ -67,18 +75,20 @@ function boxView(props: SettingsFormProps, key: SettingKey): TemplateResult {
 
 function textView(props: SettingsFormProps, { key, as }: Field): TemplateResult {
   const { id, values, locked, problems, onChange } = props;
-  const listen = (event: Event): void => onChange(key, typedValue(as, (event.target as HTMLInputElement).value));
+  const listen = ({ target }: Event): void => {
+    const input = target as HTMLInputElement;
+    const value = typedValue(as, input.value);
+    // An emptied field holds its default again, and shows it.
+    if (value === undefined) input.value = asText(allValues()[key]);
+    onChange(key, value);
+  };
   const isLocked = locked.has(key);
   const shown = asText(values[key]);
   const describedBy = `${id}-${key}-help`;
   const isWrong = problems.has(key);
   return html`<div class="field">
     <label for="${id}-${key}">${i18n.t(`settings.${key}`)} ${lockedNote(isLocked)}</label>
-    ${
-      as === 'list'
-        ? html`<textarea id="${id}-${key}" rows="3" spellcheck="false" .value=${shown} ?disabled=${isLocked} aria-invalid=${isWrong} aria-describedby=${describedBy} @change=${listen}></textarea>`
-        : html`<input id="${id}-${key}" type="text" inputmode=${as === 'number' ? 'numeric' : 'text'} autocomplete="off" .value=${shown} ?disabled=${isLocked} aria-invalid=${isWrong} aria-describedby=${describedBy} @change=${listen} />`
-    }
+    <input id="${id}-${key}" type="text" inputmode=${as === 'number' ? 'numeric' : 'text'} autocomplete="off" .value=${shown} ?disabled=${isLocked} aria-invalid=${isWrong} aria-describedby=${describedBy} @change=${listen} />
     ${notes(props, key)}
   </div>`;
 }
@@ -100,7 +110,6 @@ const HELPED: ReadonlySet<SettingKey> = new Set<SettingKey>([
   'structureHelp',
   'printPlace',
   'emailDomain',
-  'packKeys',
 ]);
 
 function lockedNote(isLocked: boolean): TemplateResult | typeof nothing {
@@ -108,13 +117,12 @@ function lockedNote(isLocked: boolean): TemplateResult | typeof nothing {
 }
 
 function asText(value: SettingsValues[SettingKey]): string {
-  return Array.isArray(value) ? value.join('\n') : String(value ?? '');
+  return String(value ?? '');
 }
 
 /** What was typed, as the kind of value that the setting takes; text that is no number stays text, to be refused with a reason. */
 function typedValue(as: Field['as'], typed: string): unknown {
   const text = typed.trim();
-  if (as === 'list') return text === '' ? undefined : text.split(/\s+/);
   if (text === '') return undefined;
   return as === 'number' && /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text;
 }

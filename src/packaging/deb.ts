@@ -17,9 +17,27 @@ export interface DebianPackage {
   firefoxId: string;
   /** Settings of the structure; none: the package sets nothing. */
   settings: SettingsValues;
+  /** The browsers forget everything when they are closed. */
+  forgetAll: boolean;
+  /** The licences: ours and those of what ships. */
+  copyright: string;
 }
 
 const HOME = 'usr/share/cote-a-cote';
+/**
+ * What Debian's Firefox ESR reads beside its own preferences: those that the policy `SanitizeOnShutdown` sets, for a package
+ * may not take the machine's only `policies.json`.
+ */
+const FIREFOX_FORGETS = `${[
+  'privacy.sanitize.sanitizeOnShutdown',
+  'privacy.clearOnShutdown_v2.browsingHistoryAndDownloads',
+  'privacy.clearOnShutdown_v2.cookiesAndStorage',
+  'privacy.clearOnShutdown_v2.cache',
+  'privacy.clearOnShutdown_v2.formdata',
+  'privacy.clearOnShutdown_v2.siteSettings',
+]
+  .map((name) => `pref("${name}", true, locked);`)
+  .join('\n')}\n`;
 /** The id of Firefox itself, under which its system folder for extensions is named. */
 const FIREFOX_APP = '{ec8030f7-c20a-464f-9b0e-13a3a9e97384}';
 /** Seconds since 1970 when the caller names none (reproducible-builds.org): 1 January 1980, as in the zips. */
@@ -40,7 +58,8 @@ export function writeDeb(file: string, deb: DebianPackage): void {
   }
 }
 
-function lay(root: string, { version, chromium, chromiumId, firefox, firefoxId, settings }: DebianPackage): void {
+function lay(root: string, deb: DebianPackage): void {
+  const { version, chromium, chromiumId, firefox, firefoxId, settings, forgetAll, copyright } = deb;
   const put = (path: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
@@ -49,14 +68,19 @@ function lay(root: string, { version, chromium, chromiumId, firefox, firefoxId, 
   mkdirSync(join(root, 'usr/share/chromium/extensions'), { recursive: true });
   symlinkSync('../../cote-a-cote/chromium', join(root, 'usr/share/chromium/extensions/cote-a-cote'));
   put(`usr/share/mozilla/extensions/${FIREFOX_APP}/${firefoxId}.xpi`, firefox);
-  const conffiles: string[] = [];
-  if (Object.keys(settings).length > 0) {
-    conffiles.push('/etc/chromium/policies/managed/cote-a-cote.json');
-    put('etc/chromium/policies/managed/cote-a-cote.json', json(chromiumValues(chromiumId, settings)));
-    put(`usr/lib/mozilla/managed-storage/${firefoxId}.json`, json(firefoxValues(firefoxId, settings)));
-  }
+  put('usr/share/doc/cote-a-cote/copyright', copyright);
+  const hasSettings = Object.keys(settings).length > 0;
+  if (hasSettings) put(`usr/lib/mozilla/managed-storage/${firefoxId}.json`, json(firefoxValues(firefoxId, settings)));
+  const set: Record<string, string> = {
+    ...(hasSettings || forgetAll
+      ? { '/etc/chromium/policies/managed/cote-a-cote.json': json(chromiumValues(chromiumId, settings, forgetAll)) }
+      : {}),
+    ...(forgetAll ? { '/etc/firefox-esr/cote-a-cote.js': FIREFOX_FORGETS } : {}),
+  };
+  for (const [path, content] of Object.entries(set)) put(path.slice(1), content);
   put('DEBIAN/control', control(version));
-  if (conffiles.length > 0) put('DEBIAN/conffiles', `${conffiles.join('\n')}\n`);
+  const conffiles = Object.keys(set).map((path) => `${path}\n`);
+  if (conffiles.length > 0) put('DEBIAN/conffiles', conffiles.join(''));
 }
 
 function control(version: string): string {

@@ -16,6 +16,9 @@ const FILES: [name: string, content: string][] = [
   ['background.js', 'export {};'],
   ['content-scripts/caf.js', '// é'],
   ['_locales/fr/messages.json', '{}'],
+  ['LICENSE.txt', 'MIT'],
+  ['LICENSE-overlays.txt', 'CC BY 4.0'],
+  ['THIRD-PARTY.txt', 'lit'],
 ];
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 let folders: string[] = [];
@@ -48,6 +51,7 @@ function packed(files: typeof FILES, day: string, umask: number, change = ''): M
       out: join(root, 'dist'),
       key: privateKey,
       settings: { structureName: 'CCAS', mode: 'public' },
+      forgetAll: true,
       address: 'file:///opt/cote-a-cote',
       signedXpi: undefined,
     });
@@ -62,6 +66,7 @@ it('the same sources give the same bytes, wherever, whenever and by whoever they
   const names = one.packages.map(({ file }) => file);
   expect(names).toContain('cote-a-cote.crx');
   expect(names).toContain('cote-a-cote_1.2.3_all.deb');
+  expect(names).toContain('policies.json');
   expect(two.packages).toEqual(one.packages);
 });
 

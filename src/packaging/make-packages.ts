@@ -1,13 +1,14 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { installationFiles } from '../installation/installation-files.ts';
 import { UPDATE_MANIFEST, XPI } from '../installation/policies.ts';
 import { CHROMIUM_ID, FIREFOX_ID, PUBLIC_KEY } from '../modules/overlays/ids.ts';
 import type { SettingsValues } from '../settings/schema.ts';
 import { crx, extensionId, publicKeyOf } from './crx.ts';
 import { writeDeb } from './deb.ts';
 import { sourceFiles } from './sources.ts';
-import { filesIn, reproducibleZip, withEveryPermission, withKey, withOpenPagesHelped } from './zip.ts';
+import { type Files, filesIn, reproducibleZip, withEveryPermission, withKey, withOpenPagesHelped } from './zip.ts';
 
 export interface PackagesInput {
   /** The project. */
@@ -18,9 +19,11 @@ export interface PackagesInput {
   out: string;
   /** Signs the `.crx`; without it there is none. */
   key: KeyObject | undefined;
-  /** The structure's settings, for the Debian package. */
+  /** The structure's settings, for the policies and the Debian package. */
   settings: SettingsValues;
-  /** Address of the folder the browsers will take the `.crx` from: `file:///opt/cote-a-cote`. */
+  /** The browsers of the machines forget everything when they are closed. */
+  forgetAll: boolean;
+  /** Address of the folder the browsers will take the packages from: `file:///opt/cote-a-cote`. */
   address: string;
   /** A `.xpi` that Mozilla signed, to be used in place of the one made here. */
   signedXpi: Uint8Array | undefined;
@@ -45,7 +48,8 @@ const CRX = 'cote-a-cote.crx';
  * Makes every package from a build. The same sources give the same bytes, wherever and whenever they are packed.
  * @throws when the project is not built, or `dpkg-deb` fails; without `dpkg-deb` there is no Debian package
  */
-export function makePackages({ root, builds, out, key, settings, address, signedXpi }: PackagesInput): Made {
+export function makePackages(input: PackagesInput): Made {
+  const { root, builds, out, key, settings, forgetAll, address, signedXpi } = input;
   const chromium = filesIn(builds.chromium);
   const firefox = filesIn(builds.firefox);
   const installed = withOpenPagesHelped(withEveryPermission(chromium));
@@ -73,6 +77,9 @@ export function makePackages({ root, builds, out, key, settings, address, signed
     write(CRX, crx(reproducibleZip(withKey(installed, publicKeyOf(key).toString('base64'))), key));
     write(UPDATE_MANIFEST, updateManifest(crxId, version, `${address}/${CRX}`));
   }
+  const source = { from: 'folder', address, isXpiSigned: signedXpi !== undefined } as const;
+  const machines = { settings, source, chromeId: crxId, edgeId: crxId, firefoxId: FIREFOX_ID, forgetAll };
+  for (const { name, content } of installationFiles(machines)) write(name, content);
   if (existsSync('/usr/bin/dpkg-deb')) {
     const deb = `cote-a-cote_${version}_all.deb`;
     writeDeb(join(out, deb), {
@@ -82,11 +89,25 @@ export function makePackages({ root, builds, out, key, settings, address, signed
       firefox: signedXpi ?? reproducibleZip(withEveryPermission(firefox)),
       firefoxId: FIREFOX_ID,
       settings,
+      forgetAll,
+      copyright: copyright(chromium),
     });
     note(deb);
   }
   writeFileSync(join(out, 'SHA256SUMS'), packages.map(({ file, sha256 }) => `${sha256}  ${file}\n`).join(''));
   return { version, packages, crxId };
+}
+
+const LICENCES = ['LICENSE.txt', 'LICENSE-overlays.txt', 'THIRD-PARTY.txt'];
+
+/** What Debian wants every package to carry: the licences of all that is in it. @throws when the build lacks one */
+function copyright(build: Files): string {
+  const texts = LICENCES.map((name) => {
+    const text = build.get(name);
+    if (!text) throw new Error(`${name} manque dans ce qui a été construit : npm run build`);
+    return new TextDecoder().decode(text).trimEnd();
+  });
+  return `${texts.join(`\n\n${'='.repeat(72)}\n\n`)}\n`;
 }
 
 /** What Chromium asks for at an `update_url` (developer.chrome.com/docs/extensions/how-to/distribute/host-on-linux). */

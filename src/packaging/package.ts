@@ -18,6 +18,7 @@ const { values } = parseArgs({
     settings: { type: 'string' },
     'signed-xpi': { type: 'string' },
     address: { type: 'string', default: 'file:///opt/cote-a-cote' },
+    'forget-all': { type: 'boolean', default: false },
     out: { type: 'string', default: 'dist' },
     'no-build': { type: 'boolean', default: false },
   },
@@ -36,14 +37,15 @@ try {
     out,
     key,
     settings,
-    address: values.address,
+    forgetAll: values['forget-all'],
+    address: values.address.replace(/\/+$/, ''),
     signedXpi,
   });
   say(`\n${out}`);
   for (const { file, sha256 } of packages) say(`${sha256.slice(0, 12)}…  ${file}`);
   say(`\nFirefox : ${FIREFOX_ID}\nChromium, paquet Debian et dossier non empaqueté : ${CHROMIUM_ID}`);
   if (crxId === undefined) say(`Pas de .crx : il faut une clé (--key cle.pem). Pour en faire une : ${MAKE_KEY}`);
-  else say(`Chromium, fichier .crx : ${crxId}`);
+  else say(`Chromium, fichier .crx : ${crxId} (les stratégies faites ici le portent déjà)`);
   if (!packages.some(({ file }) => file.endsWith('.deb')))
     say('Pas de paquet Debian : dpkg-deb n’est pas installé ici.');
 } catch (error) {

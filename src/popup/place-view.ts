@@ -15,9 +15,22 @@ export function placeView(place: Officialness, onGo: (url: string) => void): Tem
       return resemblingView(place, onGo);
     case 'unknown':
       return html`<p class="careful" role="status"><strong>${i18n.t('popup.notOfficial')}</strong> <span class="address">${place.host}</span> ${i18n.t('popup.notOfficialAdvice')}</p>`;
-    case 'no-address':
+    case 'unreadable':
+      return unreadableView(place, onGo);
+    case 'own':
       return nothing;
   }
+}
+
+/** A page without an address may be the browser's own empty tab, or one that hides whose it is: the real doors are there for both. */
+function unreadableView(
+  { sites }: Extract<Officialness, { kind: 'unreadable' }>,
+  onGo: (url: string) => void,
+): TemplateResult {
+  return html`<section class="careful" role="status">
+    <p><strong>${i18n.t('popup.unreadable')}</strong> ${i18n.t('popup.unreadableAdvice')}</p>
+    <p class="row">${sites.map(({ name, home }) => html`<button class="button" type="button" @click=${() => onGo(home)}>${name}</button>`)}</p>
+  </section>`;
 }
 
 function resemblingView(place: Resembling, onGo: (url: string) => void): TemplateResult {

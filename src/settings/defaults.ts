@@ -15,7 +15,6 @@ const DEFAULT_VALUES = {
   reread: true,
   practice: true,
   keepExercises: true,
-  packKeys: [],
 } satisfies SettingsValues;
 
 /** Lays layers over the defaults, the last one winning (the structure's managed values). */

@@ -2,11 +2,11 @@ import type { SettingKey } from './schema';
 
 /** How a setting is asked for in a form. */
 export type Field =
-  | { key: SettingKey; as: 'line' | 'list' | 'number' | 'box' }
+  | { key: SettingKey; as: 'line' | 'number' | 'box' }
   | { key: SettingKey; as: 'choice'; choices: readonly string[] };
 
 export interface FieldGroup {
-  id: 'look' | 'show' | 'machine' | 'structure' | 'trust';
+  id: 'look' | 'show' | 'machine' | 'structure';
   fields: readonly Field[];
 }
 
@@ -51,5 +51,4 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
       { key: 'emailDomain', as: 'line' },
     ],
   },
-  { id: 'trust', fields: [{ key: 'packKeys', as: 'list' }] },
 ];

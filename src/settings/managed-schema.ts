@@ -12,9 +12,5 @@ export function managedSchema(): Record<string, unknown> {
 
 function onlyType([key, schema]: [string, z.core.JSONSchema._JSONSchema]): [string, object] {
   if (typeof schema === 'boolean') throw new Error(`${key} has no type`);
-  const items = schema.items as { type?: string } | undefined;
-  return [
-    key,
-    { type: schema.type, description: schema.description, ...(items ? { items: { type: items.type } } : {}) },
-  ];
+  return [key, { type: schema.type, description: schema.description }];
 }

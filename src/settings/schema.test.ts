@@ -11,7 +11,6 @@ describe('settings from outside', () => {
       language: 'en',
       guides: 'oui',
       welcome: true,
-      packKeys: ['abc'],
     });
     expect(values).toEqual({ structureName: 'CCAS de Villeneuve' });
     expect(Object.fromEntries(refused.map(({ key, reason }) => [key, reason]))).toEqual({
@@ -20,7 +19,6 @@ describe('settings from outside', () => {
       language: 'Il faut l’un de ces mots : fr.',
       guides: 'Il faut « oui » ou « non » (true ou false).',
       welcome: 'Ce réglage n’existe pas.',
-      packKeys: 'Il faut une clé publique Ed25519, en base64 (44 signes).',
     });
   });
 

@@ -47,11 +47,6 @@ const minutes = z
   .min(0, { error: 'Il faut 0 ou plus. 0 veut dire : ne jamais demander.' })
   .max(LONGEST_WAIT, { error: `Il faut ${LONGEST_WAIT} minutes au plus.` });
 
-/** An Ed25519 public key: 32 bytes in base64. */
-const publicKey = z
-  .string({ error: 'Il faut un texte.' })
-  .regex(/^[A-Za-z0-9+/]{43}=$/, { error: 'Il faut une clé publique Ed25519, en base64 (44 signes).' });
-
 /**
  * Every setting, by the name it has in a policy, in an exported file and in our own storage. Flat on purpose: the Windows
  * registry, Chromium's policies and Firefox's take it alike. The descriptions are for the person who installs.
@@ -82,10 +77,6 @@ export const settingsSchema = z.strictObject({
   reread: yesOrNo.describe('Proposer « Relire ensemble ».'),
   practice: yesOrNo.describe('Proposer « S’entraîner ».'),
   keepExercises: yesOrNo.describe('Permettre de garder un exercice sur l’ordinateur, sous un surnom.'),
-  packKeys: z
-    .array(publicKey, { error: 'Il faut une liste de clés.' })
-    .max(20, { error: 'Il faut 20 clés au plus.' })
-    .describe('Clés publiques Ed25519 (base64) dont les aides signées sont acceptées.'),
 });
 
 const FIELDS = settingsSchema.shape;

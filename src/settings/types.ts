@@ -32,8 +32,6 @@ export interface Settings {
   inactivityMinutes: number;
   /** Whether exercises of « S'entraîner » may be kept on this machine, under a nickname. */
   keepExercises: boolean;
-  /** Ed25519 public keys (base64) of those whose packs are trusted here, beside the built-in one. */
-  packKeys: readonly string[];
   structure: Structure;
 }
 

@@ -25,13 +25,14 @@ function packageFolder(module: string): string | undefined {
 
 /**
  * The licences of these packages, whole, in the order of their names.
- * @throws when a package names no licence: it cannot ship
+ * @throws when a package names no licence, or its text stands neither in it nor in a package of the same project: it cannot ship
  */
 export function notices(folders: Iterable<string>): string {
   const packages = [...folders].map(readPackage).sort((a, b) => (a.name < b.name ? -1 : 1));
   const head = `Côte à Côte contient ces logiciels libres.\n\n${packages.map(({ name, version, licence }) => `- ${name} ${version} (${licence})`).join('\n')}\n`;
   const each = packages.map(
-    ({ name, version, licence, text }) => `\n${'='.repeat(72)}\n${name} ${version}\n${licence}\n\n${text}\n`,
+    (one) =>
+      `\n${'='.repeat(72)}\n${one.name} ${one.version}\n${one.licence}\n\n${one.text ?? textOfProject(one, packages)}\n`,
   );
   return head + each.join('');
 }
@@ -40,19 +41,30 @@ interface Shipped {
   name: string;
   version: string;
   licence: string;
-  text: string;
+  /** Where its project is; a project publishes several packages. */
+  repository: string | undefined;
+  /** `undefined`: the package came without it. */
+  text: string | undefined;
+}
+
+function textOfProject({ name, licence, repository }: Shipped, packages: readonly Shipped[]): string {
+  const sister = packages.find(
+    (one) => one.text !== undefined && one.licence === licence && one.repository === repository,
+  );
+  if (repository === undefined || sister?.text === undefined)
+    throw new Error(`${name} comes without the text of its licence: it cannot ship`);
+  return sister.text;
 }
 
 function readPackage(folder: string): Shipped {
-  const { name, version, license, author, homepage } = JSON.parse(
+  const { name, version, license, repository } = JSON.parse(
     readFileSync(join(folder, 'package.json'), 'utf8'),
   ) as Record<string, unknown>;
   if (typeof name !== 'string' || typeof version !== 'string') throw new Error(`${folder} is no package`);
   if (typeof license !== 'string') throw new Error(`${name} names no licence: it cannot ship`);
   const file = readdirSync(folder).find((one) => /^(licen[cs]e|copying)/i.test(one));
-  const by = typeof author === 'object' && author !== null && 'name' in author ? author.name : author;
-  const text = file
-    ? readFileSync(join(folder, file), 'utf8').trim()
-    : [by, homepage].filter((one) => typeof one === 'string').join(', ');
-  return { name, version, licence: license, text };
+  const text = file === undefined ? undefined : readFileSync(join(folder, file), 'utf8').trim();
+  const url =
+    typeof repository === 'object' && repository !== null && 'url' in repository ? repository.url : repository;
+  return { name, version, licence: license, repository: typeof url === 'string' ? url : undefined, text };
 }

@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './driver';
+import { openPopupOn } from './popup';
+import { startWorld, type World } from './world';
+
+/** « Est-ce le vrai site ? » as a person gets it: the button pressed on a page, the window read. Chromium only: no driver presses Firefox's. */
+const SHOTS = resolve(import.meta.dirname, '../screenshots');
+const HIDDEN = /Nous ne pouvons pas lire l'adresse .* N'écrivez rien/;
+
+describe('the window of the extension, opened on', () => {
+  let world: World;
+  let browser: Browser;
+  beforeAll(async () => {
+    mkdirSync(SHOTS, { recursive: true });
+    world = await startWorld(() => ({ body: '<!doctype html><title>t</title><h1>Une page</h1>' }));
+    browser = await openBrowser('chromium', { world });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  it.each([
+    ['a real page', 'https://wwwd.caf.fr/une-page', /Vous êtes sur le vrai site : la CAF/],
+    ['a real page without protection', 'http://www.caf.fr/', /N'écrivez rien ici/],
+    ['an unknown page', 'https://exemple.fr/', /n'est pas un site officiel connu/],
+    ['a false page', 'https://ma-caf.fr/', /Attention : ce n'est pas le site de la CAF.*N'écrivez rien ici/],
+    ['a page that borrows an address before the @', 'https://www.caf.fr@exemple.com/', HIDDEN],
+    ['the same, badly written', 'https://%zz@exemple.com/', HIDDEN],
+    ['a page without an address', 'about:blank', HIDDEN],
+  ])('%s, says which it is', async (name, url, verdict) => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    const popup = await openPopupOn(page, browser);
+    await popup.waitForSelector('h1');
+    expect(await verdictOf(popup)).toMatch(verdict);
+    await popup.screenshot({ path: resolve(SHOTS, `place-${name.replace(/\W+/g, '-')}.png`) });
+    await popup.close();
+    await page.close();
+  });
+
+  it('a page that hides its address, leads to the real sites', async () => {
+    const page = await browser.newPage();
+    await page.goto('https://www.caf.fr@exemple.com/');
+    const popup = await openPopupOn(page, browser);
+    const real = await popup.waitForSelector('::-p-text(la CAF)');
+    await real?.click();
+    const target = await browser.waitForTarget((one) => one.url() === 'https://www.caf.fr/');
+    expect(target.type()).toBe('page');
+    await page.close();
+  });
+});
+
+/** What stands above the errands. */
+async function verdictOf(popup: Page): Promise<string> {
+  return await popup.evaluate(
+    () => document.querySelector<HTMLElement>('[role=alert], [role=status]')?.innerText.replace(/\s+/g, ' ') ?? '',
+  );
+}
