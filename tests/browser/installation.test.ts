@@ -12,7 +12,7 @@ import { press, until } from './person';
 import { startWorld, type World } from './world';
 
 /** The built extension installed as the README says, in the real browsers, on a machine of its own. */
-const WHY_NOT = process.env.INSTALLATION ? whyNoMachine() : 'run « npm run test:installation »';
+const WHY_NOT = process.env.INSTALLATION ? whyNoMachine() : 'they run alone, « npm run test:installation »';
 if (WHY_NOT) console.log(`SKIPPED, installation tests: ${WHY_NOT}`);
 
 const PAGE = 'https://wwwd.caf.fr/une-page';
@@ -20,6 +20,8 @@ const FOLDER = '/opt/cote-a-cote';
 const SETTINGS = { structureName: 'CCAS de Villeneuve', mode: 'public', inactivityMinutes: 5 } as const;
 /** ms; above this a person has begun alone. Measured against the same browser with nothing installed. */
 const SOON = 3_000;
+/** ms from the start of the browser, the slowest of machines included; above this nobody waits for help any more. */
+const LATEST = 10_000;
 
 describe.skipIf(WHY_NOT)('on a public machine', () => {
   let world: World;
@@ -104,6 +106,7 @@ describe.skipIf(WHY_NOT)('on a public machine', () => {
       await expectStructure(second.page);
       expect(await traces(second.page)).toBe('');
       expect(helped - alone).toBeLessThan(SOON);
+      expect(helped).toBeLessThan(LATEST);
     },
     120_000,
   );

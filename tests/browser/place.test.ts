@@ -49,7 +49,9 @@ describe('the window of the extension, opened on', () => {
     const real = await popup.waitForSelector('::-p-text(la CAF)');
     await real?.click();
     const target = await browser.waitForTarget((one) => one.url() === 'https://www.caf.fr/');
-    expect(target.type()).toBe('page');
+    const opened = await target.page();
+    expect(await opened?.waitForSelector('h1')).not.toBeNull();
+    await opened?.close();
     await page.close();
   });
 });

@@ -1,0 +1,105 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REFUSED_KEY } from '../../src/settings/follow-managed';
+import { MANAGED_KEY } from '../../src/settings/live-settings';
+import { readSettings } from '../../src/settings/schema';
+import { axeRows } from './axe';
+import { type BrowserName, openBrowser, openOwnPage } from './driver';
+import { startWorld, type World } from './world';
+
+/** The options page where a structure has set something, some of it wrongly. */
+const SHOTS = resolve(import.meta.dirname, '../screenshots');
+const { values, refused } = readSettings({
+  structureName: 'CCAS de Villeneuve',
+  mode: 'public',
+  guides: false,
+  inactivityMinutes: 2.5,
+  textSize: 'enorme',
+  bienvenue: 'oui',
+});
+
+describe.each<BrowserName>(['chromium', 'firefox'])('settings of the structure in %s', (name) => {
+  let world: World;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    mkdirSync(SHOTS, { recursive: true });
+    world = await startWorld(() => undefined);
+    browser = await openBrowser(name, { world });
+    page = await openOwnPage(name, browser, '/options.html');
+    await keep(page, { [MANAGED_KEY]: values, [REFUSED_KEY]: refused });
+    await page.waitForFunction(() => document.body.innerText.includes('Réglé par votre structure'));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  it('are shown and closed, and the others stay open', async () => {
+    expect(await fields(page, ['own-structureName', 'own-structurePhone', 'own-inactivityMinutes'])).toEqual({
+      'own-structureName': { value: 'CCAS de Villeneuve', isClosed: true },
+      'own-structurePhone': { value: '', isClosed: false },
+      'own-inactivityMinutes': { value: '10', isClosed: false },
+    });
+    const closed = await page.$$eval('#app label:has(input:disabled)', (labels) =>
+      labels.map(({ textContent }) => textContent.trim().replace(/\s+/g, ' ')),
+    );
+    expect(closed).toEqual([
+      'Les guides : où cliquer, étape par étape (Réglé par votre structure)',
+      'À une personne, chez elle',
+      'À tout le monde : un poste public',
+      "À une personne qui accompagne. Montre aussi l'état des aides",
+      'Nom du lieu (Réglé par votre structure)',
+    ]);
+  });
+
+  it('that could not be taken are said one by one, with the reason', async () => {
+    expect(
+      await page.$$eval('#app ul.careful li', (rows) => rows.map(({ textContent }) => textContent.trim())),
+    ).toEqual([
+      'Minutes sans rien faire avant de demander « Terminer ma session ? » (inactivityMinutes) : Il faut un nombre entier de minutes.',
+      'Taille du texte (textSize) : Il faut l’un de ces mots : normal, large, largest.',
+      'bienvenue : Ce réglage n’existe pas.',
+    ]);
+  });
+
+  it.each([
+    [1024, 768],
+    [320, 256],
+  ])('leave nothing for axe to say and nothing cut at %i × %i', async (width, height) => {
+    await page.setViewport({ width, height });
+    expect(await axeRows(page, true)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.screenshot({
+      path: resolve(SHOTS, `options-managed-${name}-${width}.png`),
+      fullPage: name === 'chromium',
+    });
+  });
+});
+
+/** Puts the copy of a policy where the background keeps it. */
+async function keep(page: Page, copy: Record<string, unknown>): Promise<void> {
+  await page.waitForSelector('#own-structureName');
+  await page.evaluate(async (stored) => {
+    interface Api {
+      storage: { local: { set(values: object): Promise<void> } };
+    }
+    const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
+    await (browser ?? chrome)?.storage.local.set(stored);
+  }, copy);
+}
+
+async function fields(page: Page, ids: string[]): Promise<Record<string, { value: string; isClosed: boolean }>> {
+  return await page.evaluate(
+    (wanted) =>
+      Object.fromEntries(
+        wanted.map((id) => {
+          const field = document.querySelector<HTMLInputElement>(`#${id}`);
+          return [id, { value: field?.value ?? 'absent', isClosed: field?.disabled ?? false }];
+        }),
+      ),
+    ids,
+  );
+}
