@@ -43,6 +43,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('settings of the structure i
       'own-structurePhone': { value: '', isClosed: false },
       'own-inactivityMinutes': { value: '10', isClosed: false },
     });
+    expect(await page.$eval('label[for=own-structureName]', ({ textContent }) => textContent)).toContain(
+      'Réglé par votre structure',
+    );
     const closed = await page.$$eval('#app label:has(input:disabled)', (labels) =>
       labels.map(({ textContent }) => textContent.trim().replace(/\s+/g, ' ')),
     );
@@ -51,7 +54,6 @@ describe.each<BrowserName>(['chromium', 'firefox'])('settings of the structure i
       'À une personne, chez elle',
       'À tout le monde : un poste public',
       "À une personne qui accompagne. Montre aussi l'état des aides",
-      'Nom du lieu (Réglé par votre structure)',
     ]);
   });
 
