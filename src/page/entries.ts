@@ -1,6 +1,7 @@
 import { FIELDS, type Kind, kindOf } from './candidates';
 import { type Around, Facts } from './facts';
 import { Postings } from './postings';
+import { isConnected } from './roots';
 
 /** The candidates of a page as they are filed: by their words, and by what names them. */
 export interface Entries {
@@ -52,7 +53,7 @@ export function createEntries(owns: (node: Node) => boolean, around: Around): En
   };
   const include = (element: Element): void => {
     drop(element);
-    const kind = element.isConnected && !owns(element) ? kindOf(element) : undefined;
+    const kind = isConnected(element) && !owns(element) ? kindOf(element) : undefined;
     if (!kind) return;
     const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
     const entry: Entry = { ...kind, facts: new Facts(element, around), namedBy: ids };

@@ -6,7 +6,7 @@ import { type Around, Facts } from './facts';
 import { createLabels } from './labels';
 import { type Changed, createPageChanges, type PageChanges } from './page-changes';
 import type { Postings } from './postings';
-import { createRoots, hostOf, type Root } from './roots';
+import { createRoots, hostOf, isConnected, type Root } from './roots';
 import type { Comparer } from './similarity';
 import { trailsIn } from './trails';
 
@@ -107,12 +107,12 @@ export function createIndex(
     }
   }
   function* follow({ removed, added, touched, labels: mayDiffer }: Changed): Generator<undefined, void> {
-    for (const element of removed) yield* forget(element);
-    for (const element of added) if (element.isConnected) yield* collect(element);
+    for (const element of removed) if (isConnected(element) !== undefined) yield* forget(element);
+    for (const element of added) if (isConnected(element)) yield* collect(element);
     for (const root of roots.refresh()) yield* collect(root);
     if (roots.hasLost()) entries.keep(roots.holds);
     const done = new Set<Element>();
-    for (const element of touched) yield* includeUpwards(element, done);
+    for (const element of touched) if (isConnected(element)) yield* includeUpwards(element, done);
     if (mayDiffer) for (const field of labels.refresh(roots.all())) entries.include(field);
     yield* entries.read();
   }

@@ -8,6 +8,18 @@ export function hostOf(root: Node | null): Element | null {
   return root?.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in root ? (root.host as Element) : null;
 }
 
+/**
+ * @returns whether a node is in a document; `undefined` for what Firefox has taken away with the frame it was in: even to
+ * look at such a node is an error ("can't access dead object"), which would let through what is held.
+ */
+export function isConnected(node: Node): boolean | undefined {
+  try {
+    return node.isConnected;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Frames deeper than this are not looked into. */
 const MAX_DEPTH = 4;
 
@@ -79,10 +91,10 @@ export function createRoots(
           return inner && admit(inner, depth + 1) ? [inner] : [];
         });
   const isGone = (root: Root): boolean =>
-    root !== document && (hostOf(root) ? !hostOf(root)?.isConnected : (root as Document).defaultView === null);
+    root !== document && (!isConnected(root) || (root as Document).defaultView === null);
 
   return {
-    all: () => [...depths.keys()],
+    all: () => [...depths.keys()].filter(isConnected),
     inside,
     refresh() {
       const known = new Set(depths.keys());
@@ -112,7 +124,7 @@ export function createRoots(
       hasLost = false;
       return had;
     },
-    holds: (element) => depths.has(element.getRootNode() as Root),
+    holds: (element) => !!isConnected(element) && depths.has(element.getRootNode() as Root),
   };
 }
 

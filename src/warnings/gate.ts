@@ -1,3 +1,4 @@
+import { isConnected } from '../page/roots';
 import type { Tools } from '../ui/tools';
 import { type Armed, conditionsHold } from './armed';
 import { type Gesture, trackGestures } from './gesture';
@@ -79,7 +80,8 @@ export function startGate({ tools, rearm, ask, isAsking, giveUp, signal }: GateO
   const hasMoved = (): boolean => page.isStale || seen !== page.looks || href !== page.document.URL;
   /** The page may have shown or re-created a control, or changed its address, since the last look. */
   const look = (): readonly Armed[] => {
-    if (page.isStale || href !== page.document.URL || armed.some(({ element }) => !element.isConnected)) page.refresh();
+    if (page.isStale || href !== page.document.URL || armed.some(({ element }) => !isConnected(element)))
+      page.refresh();
     if (seen !== page.looks) refresh();
     return armed;
   };

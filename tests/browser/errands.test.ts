@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { buildPacks } from '../../src/schema/load/build-packs';
 import { practiceHandler } from '../pages/serve';
 import { type BrowserName, openBrowser } from './driver';
+import { failuresOf } from './failures';
 import { followGuide, type Plan } from './follow-guide';
 import { press, until } from './person';
 import { startWorld, type World } from './world';
@@ -91,6 +92,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
       expect(journey.warnings).toHaveLength(warnings);
       expect(world.requests.filter(({ url }) => url.pathname === '/__sent')).toHaveLength(sends);
       await page.screenshot({ path: resolve(SHOTS, `end-${name}.png`) });
+      expect(await failuresOf(name, browser)).toEqual({});
     },
     120_000,
   );
