@@ -2,6 +2,7 @@ import { render } from 'lit/html.js';
 import { BASE_CSS } from './base.css';
 import { HOST_TAG, topModalDialog } from './host';
 import type { Slot, Surface } from './surface';
+import { watchTopLayer } from './top-layer';
 import { isReallySeen, rememberRoot } from './visibility';
 
 const SLOTS: readonly Slot[] = ['status', 'spotlight', 'lit', 'notice', 'dock', 'hint', 'word', 'bubble', 'dialog'];
@@ -29,6 +30,7 @@ export function createSurface({ document, signal, mode, room }: SurfaceOptions):
   host.dir = 'ltr';
   const root = host.attachShadow({ mode });
   rememberRoot(host, root);
+  const topLayer = watchTopLayer(document, host, signal);
   /** Read by the browser when something is first shown: most pages show nothing while they load. */
   const styles = [BASE_CSS];
   const dress = (): void => {
@@ -60,7 +62,7 @@ export function createSurface({ document, signal, mode, room }: SurfaceOptions):
     },
     onShow: (listener) => listeners.push(listener),
     owns: (event) => event.composedPath().includes(host),
-    isVisible: () => isReallySeen(host),
+    isVisible: () => isReallySeen(host) && !topLayer.isCovered(),
     accepts: (event) => event.isTrusted && surface.isVisible(),
     raise: () => putOnTop(true),
     restore: () => putOnTop(false),
@@ -68,13 +70,17 @@ export function createSurface({ document, signal, mode, room }: SurfaceOptions):
   function putOnTop(again: boolean): boolean {
     if (signal.aborted || !document.documentElement) return false;
     const home = topModalDialog(document) ?? document.documentElement;
-    if (!again && host.parentNode === home && isOpen(host)) return true;
+    if (!again && host.parentNode === home && isOpen(host) && !topLayer.isCovered()) return true;
     const now = Date.now();
     while (restores[0] !== undefined && now - restores[0] > RESTORE_WINDOW) restores.shift();
     if (restores.length >= MAX_RESTORES) return false;
     restores.push(now);
-    if (again && isOpen(host)) host.hidePopover?.();
-    attach(host, home);
+    topLayer.comeAbove(() => {
+      if (isOpen(host)) host.hidePopover?.();
+      if (host.parentNode !== home) home.append(host);
+      host.setAttribute('popover', 'manual');
+      if (!isOpen(host)) host.showPopover();
+    });
     const dialog = element('dialog').querySelector('dialog');
     if (dialog) reopenModal(dialog);
     return true;
@@ -90,15 +96,9 @@ function makeSlot(document: Document, root: ShadowRoot, slot: Slot): HTMLElement
   return place;
 }
 
+/** Where nothing knows of popovers (unit tests) there is nothing to open. */
 function isOpen(host: HTMLElement): boolean {
   return typeof host.showPopover !== 'function' || host.matches(':popover-open');
-}
-
-function attach(host: HTMLElement, home: Element): void {
-  if (host.parentNode !== home) home.append(host);
-  if (typeof host.showPopover !== 'function') return;
-  host.setAttribute('popover', 'manual');
-  if (!host.matches(':popover-open')) host.showPopover();
 }
 
 function openDialog(place: HTMLElement): void {

@@ -6,7 +6,6 @@ export const HOST_TAG = 'cote-a-cote';
  * Dialogs inside open shadow roots are found as well; our own (the test build's root is open) is not the page's.
  */
 export function topModalDialog(document: Document): Element | undefined {
-  if (typeof document.documentElement.showPopover !== 'function') return undefined;
   let found: Element | undefined;
   const visit = (root: ParentNode): void => {
     for (const dialog of root.querySelectorAll('dialog:modal')) found = dialog;

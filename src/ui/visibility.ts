@@ -1,45 +1,45 @@
 /** Below this a page has faded us out. */
 const MIN_OPACITY = 0.9;
 
+/** A panel drawn smaller than this share of its own size has been shrunk by the page, past reading. */
+const MIN_SIZE = 0.5;
+
 /**
- * Whether our host can really be seen: in the document, laid out, and neither it nor what holds it is faded,
- * filtered, clipped, transformed away or covered at the points that matter.
+ * Whether our host can really be seen: in the document, drawn, and neither it nor what holds it is faded, filtered,
+ * clipped, shrunk, moved away or covered at the points that matter. What lets clicks through is for `top-layer.ts`.
  * Guards against a page that hides our UI while clicks still land (DOM-based clickjacking).
  */
 export function isReallySeen(host: HTMLElement): boolean {
-  if (!host.isConnected) return false;
+  // Also says when the page spares itself the drawing of all it holds (`content-visibility`).
+  if (!host.checkVisibility({ visibilityProperty: true })) return false;
   for (let at: Element | null = host; at; at = at.parentElement) {
     if (isHiddenByStyle(at)) return false;
   }
-  return coveringPoints(host).every(([x, y]) => host.ownerDocument.elementFromPoint(x, y) === host);
+  return [...(panels.get(host)?.querySelectorAll<HTMLElement>('[data-panel]') ?? [])].every((panel) =>
+    isPanelSeen(panel, host),
+  );
 }
 
 function isHiddenByStyle(element: Element): boolean {
   const style = getComputedStyle(element);
-  if (style.display === 'none' || style.visibility === 'hidden') return true;
   if (Number(style.opacity || 1) < MIN_OPACITY) return true;
   return [style.filter, style.clipPath, style.maskImage].some(
     (value) => value !== '' && value !== 'none' && value !== undefined,
   );
 }
 
-/** The middle and the corners of each open panel of ours, inside the viewport, in CSS px. */
-function coveringPoints(host: HTMLElement): [number, number][] {
-  const view = host.ownerDocument.defaultView;
-  const root = panels.get(host);
-  if (!view || !root) return [];
-  return [...root.querySelectorAll('[data-panel]')].flatMap((panel) => {
-    const box = panel.getBoundingClientRect();
-    // A panel that we keep out of sight ourselves (no room for it) has no point to be seen at.
-    if (box.width < 1 || box.height < 1 || getComputedStyle(panel).visibility !== 'visible') return [];
-    const inset = 6;
-    const points: [number, number][] = [
-      [box.left + box.width / 2, box.top + box.height / 2],
-      [box.left + inset, box.top + inset],
-      [box.right - inset, box.bottom - inset],
-    ];
-    return points.filter(([x, y]) => x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight);
-  });
+/** Whether a panel has its size, and its middle and those of its corners that are inside the viewport are on top. */
+function isPanelSeen(panel: HTMLElement, host: HTMLElement): boolean {
+  const { offsetWidth, offsetHeight } = panel;
+  // A panel that we keep out of sight ourselves (no room for it) has no point to be seen at.
+  if (offsetWidth < 1 || getComputedStyle(panel).visibility !== 'visible') return true;
+  const { left, top, right, bottom, width, height } = panel.getBoundingClientRect();
+  if (width < offsetWidth * MIN_SIZE || height < offsetHeight * MIN_SIZE) return false;
+  const at = (x: number, y: number): Element | null => host.ownerDocument.elementFromPoint(x, y);
+  const inset = 6;
+  // There is nothing at a point outside the viewport.
+  const corners = [at(left + inset, top + inset), at(right - inset, bottom - inset)];
+  return at((left + right) / 2, (top + bottom) / 2) === host && corners.every((one) => one === host || !one);
 }
 
 /** The closed shadow root of each host, which only we may look into. */

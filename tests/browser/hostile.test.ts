@@ -8,10 +8,15 @@ import { startWorld, type World } from './world';
 
 /** A page that turns against our help: it must change nothing, learn nothing, and the person must know at once. */
 const RESSOURCES = 'https://wwwd.caf.fr/wps/myportal/caffr/moncompte/mesressources/!ut/p/a1/exercice#/ressources';
-/** ms that a loaded machine may take; how long our own watch takes is in `src/ui/keep-seen.test.ts`. */
-const PATIENCE = 8_000;
+/** ms; the promise is a second, the rest is the driver's own way to us. A busy machine may try again. */
+const TOLD_WITHIN = 1_500;
 /** The bubble of a step, whichever it is. */
 const STEP = /Je ne trouve pas/;
+
+/** A popover over the whole page that clicks go through: no look by points finds it. */
+const COVER = `const cover = document.createElement('div'); cover.popover = 'manual';
+  cover.style.cssText = 'position:fixed;inset:0;width:100vw;height:100vh;margin:0;border:0;background:#fff;pointer-events:none';
+  document.body.append(cover); cover.showPopover();`;
 
 /** Page code that hides our help, by name; each is applied while a guide is shown. `stays`: our help must win. */
 const HIDING: [what: string, ends: 'stays' | 'told', attack: string][] = [
@@ -30,6 +35,20 @@ const HIDING: [what: string, ends: 'stays' | 'told', attack: string][] = [
      document.body.append(cover);
      setInterval(() => { cover.matches(':popover-open') && cover.hidePopover(); cover.showPopover(); }, 40);`,
   ],
+  [
+    'lays a popover that clicks go through over it, always on top',
+    'told',
+    `${COVER} setInterval(() => { cover.hidePopover(); cover.showPopover(); }, 40);`,
+  ],
+  ['lays a popover that clicks go through over it', 'stays', COVER],
+  [
+    'lays a window of its own over it, part of a popover',
+    'stays',
+    `${COVER} const inner = document.createElement('dialog'); cover.append(inner); inner.showModal();
+     inner.style.cssText = cover.style.cssText; cover.style.pointerEvents = inner.style.pointerEvents = 'none';`,
+  ],
+  ['shrinks the page', 'told', `document.documentElement.style.zoom = '0.02';`],
+  ['spares itself the drawing of the page', 'told', `document.documentElement.style.contentVisibility = 'hidden';`],
   ['cuts the page away', 'told', `document.documentElement.style.clipPath = 'inset(50%)';`],
   ['fades the page away', 'told', `document.documentElement.style.opacity = '0';`],
   [
@@ -90,6 +109,20 @@ const POLICIES = [
 
 const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 
+/** Whether the bubble lies above all of the page, also above what clicks go through. */
+async function isBubbleOnTop(page: Page): Promise<boolean> {
+  return await page.evaluate(() => {
+    const host = document.querySelector('cote-a-cote');
+    const bubble = host?.shadowRoot?.querySelector('.bubble')?.getBoundingClientRect();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { pointer-events: auto !important }');
+    document.adoptedStyleSheets.push(sheet);
+    const top = bubble && document.elementFromPoint(bubble.left + bubble.width / 2, bubble.top + bubble.height / 2);
+    document.adoptedStyleSheets.pop();
+    return top === host;
+  });
+}
+
 describe.each<BrowserName>(['chromium', 'firefox'])('a hostile page in %s', (name) => {
   let world: World;
   let browser: Browser;
@@ -122,25 +155,106 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a hostile page in %s', (nam
     return page;
   }
 
-  it.each(HIDING)('that %s: our help %s', async (_what, ends, attack) => {
+  it.each(HIDING)('that %s: our help %s', { retry: 2 }, async (_what, ends, attack) => {
     const page = await guided();
-    let told: string | undefined;
+    const began = Date.now();
+    let told: { words: string; after: number } | undefined;
     page.on('dialog', (dialog) => {
-      told ??= dialog.message();
+      told ??= { words: dialog.message(), after: Date.now() - began };
       void dialog.accept().catch(() => undefined);
     });
     // An alert stops the page's clock as well.
     await page.evaluate(`{ ${attack} }`).catch(() => undefined);
     if (ends === 'told') {
-      for (const end = Date.now() + PATIENCE; told === undefined && Date.now() < end; ) await pause(100);
-      expect(told).toContain("empêche l'aide de s'afficher");
+      for (const end = began + 8_000; told === undefined && Date.now() < end; ) await pause(50);
+      expect(told?.words).toContain("empêche l'aide de s'afficher");
+      expect(told?.after).toBeLessThan(TOLD_WITHIN);
     } else {
       await pause(1_500);
       expect(told).toBeUndefined();
       const { bubble, ring } = await look(page);
       expect(bubble).toMatch(STEP);
       expect(ring?.width).toBeGreaterThan(0);
+      expect(await isBubbleOnTop(page)).toBe(true);
     }
+    await page.close();
+  });
+
+  it('that floods us with changes is helped, and stays as quick as it makes itself', { retry: 2 }, async () => {
+    const page = await guided();
+    const longest = await page.evaluate(async () => {
+      const place = document.querySelector('main') ?? document.body;
+      const flood = (): void => {
+        const parts = Array.from({ length: 40 }, (_, at) => {
+          const part = document.createElement('p');
+          part.innerHTML = `<label>Revenus ${at} <input></label><button>Déclarer mes ressources ${Math.random()}</button>`;
+          return part;
+        });
+        for (const part of parts) place.append(part);
+        for (const part of parts) part.setAttribute('title', 'Valider');
+        for (const part of parts) part.remove();
+      };
+      const timer = setInterval(flood, 4);
+      let gap = 0;
+      for (const end = performance.now() + 4_000; performance.now() < end; ) {
+        const before = performance.now();
+        await new Promise((resume) => setTimeout(resume, 4));
+        gap = Math.max(gap, performance.now() - before);
+      }
+      // The flood goes on: the person must be able to leave.
+      Object.assign(window, { timer });
+      return gap;
+    });
+    expect(longest).toBeLessThan(300);
+    expect((await look(page)).bubble).toMatch(STEP);
+    expect(await isBubbleOnTop(page)).toBe(true);
+    const asked = Date.now();
+    await press(page, "Quitter l'aide", 'bubble');
+    await until(page, 'the help gone', ({ bubble }) => bubble === undefined);
+    expect(Date.now() - asked).toBeLessThan(3_000);
+    await page.close();
+  });
+
+  it('that fakes our help is not taken for us, nor does it stay over us', async () => {
+    const page = await guided();
+    const told: string[] = [];
+    page.on('dialog', (dialog) => {
+      told.push(dialog.message());
+      void dialog.accept();
+    });
+    const before = await look(page);
+    await page.evaluate(() => {
+      const ours = document.querySelector('cote-a-cote')?.shadowRoot?.querySelector('.bubble')?.getBoundingClientRect();
+      const fake = document.createElement('cote-a-cote');
+      fake.attachShadow({ mode: 'open' }).innerHTML = `<div data-slot="bubble"><section class="card bubble" data-panel
+        style="position:fixed;left:0;top:0;width:300px;height:200px;background:#fff"><p id="said">Donnez votre code</p>
+        <button class="button" style="display:block;width:100%;height:100px">Quitter l'aide</button></section></div>`;
+      fake.popover = 'manual';
+      fake.style.cssText = `position:fixed;inset:auto;margin:0;border:0;padding:0;width:300px;height:200px;left:${ours?.left}px;top:${ours?.top}px;transform:translate(0)`;
+      fake.shadowRoot?.querySelector('button')?.addEventListener('click', () => {
+        Object.assign(window, { pressed: true });
+      });
+      document.documentElement.append(fake);
+      fake.showPopover();
+    });
+    await pause(1_000);
+    expect(await isBubbleOnTop(page)).toBe(true);
+    // Pressed by the page's own script, and with real focus and a real key, the fake is only the page.
+    await page.evaluate(() => {
+      const [, fake] = document.querySelectorAll('cote-a-cote');
+      const button = fake?.shadowRoot?.querySelector('button');
+      button?.click();
+      button?.focus();
+    });
+    await page.keyboard.press('Enter');
+    await pause(500);
+    expect(await page.evaluate(() => 'pressed' in window)).toBe(true);
+    const after = await look(page);
+    expect({ bubble: after.bubble, dialog: after.dialog }).toEqual({ bubble: before.bubble, dialog: undefined });
+    expect(told).toEqual([]);
+    await press(page, "Quitter l'aide", 'bubble');
+    await until(page, 'our help gone', ({ bubble }) => bubble === undefined);
+    expect(await page.evaluate(() => document.querySelectorAll('cote-a-cote').length)).toBe(2);
     await page.close();
   });
 

@@ -1,0 +1,28 @@
+/** What a page can put into the top layer; clicks may go through it, so that no look by points finds it. */
+const IN_TOP_LAYER = ':modal, :popover-open, :fullscreen';
+
+export interface TopLayer {
+  /** Our host comes above all that is there now. */
+  comeAbove(show: () => void): void;
+  /** @returns whether something of the page came into the top layer after our host, and so lies over it. */
+  isCovered(): boolean;
+}
+
+/** Knows what of the page came into the top layer after our host: browsers draw it in the order of its coming, and tell it to nobody. */
+export function watchTopLayer(document: Document, host: HTMLElement, signal: AbortSignal): TopLayer {
+  const all = (): Element[] => [...document.querySelectorAll(IN_TOP_LAYER)];
+  let below = new Set<EventTarget | null>();
+  /** What is closed and opened again comes above us, however quickly. */
+  const leave = ({ target }: Event): unknown => below.delete(target);
+  return {
+    comeAbove(show) {
+      // Each time anew: a page that writes itself anew (`document.open()`) throws every listener of its window away.
+      document.defaultView?.addEventListener('beforetoggle', leave, { capture: true, signal });
+      // What the page opens while we come is not among them.
+      below = new Set(all());
+      show();
+      below.add(host);
+    },
+    isCovered: () => all().some((one) => !below.has(one)),
+  };
+}
