@@ -155,17 +155,48 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a choice is held in %s', (n
     expect(done()).toBe(0);
   });
 
-  it('a question that the page covers cannot be answered, and comes above again', async () => {
-    await ask();
-    await page.evaluate(() => {
-      const cover = document.createElement('div');
-      cover.popover = 'manual';
-      cover.style.cssText = 'position:fixed;inset:0;width:100vw;height:100vh;background:#fff;pointer-events:none';
-      document.body.append(cover);
-      cover.showPopover();
-    });
-    await goesOnOnce();
-  });
+  it.each(['none', 'auto'])(
+    'a question that the page covers cannot be answered, and comes above again (clicks on the cover: %s)',
+    async (clicks) => {
+      await ask();
+      await page.evaluate((pointerEvents) => {
+        const cover = document.createElement('div');
+        cover.id = 'cover';
+        cover.popover = 'manual';
+        cover.style.cssText = `position:fixed;inset:0;width:100vw;height:100vh;background:#fff;pointer-events:${pointerEvents}`;
+        document.body.append(cover);
+        // As late as a page can: whatever we do in our own time, the click falls on what is covered.
+        window.addEventListener('mouseup', () => cover.showPopover(), { capture: true, once: true });
+      }, clicks);
+      await pressGoOn();
+      expect(await page.evaluate(() => document.querySelector('#cover')?.matches(':popover-open'))).toBe(true);
+      expect(await questionOn(page)).toBeDefined();
+      const comesAbove = async (): Promise<boolean> => {
+        const { left, top, width, height } = (await questionOn(page))?.goOn ?? { left: 0, top: 0, width: 0, height: 0 };
+        return await page.evaluate(
+          (x, y) => {
+            const cover = document.querySelector<HTMLElement>('#cover');
+            const former = cover?.style.pointerEvents ?? '';
+            if (cover) cover.style.pointerEvents = 'auto';
+            const found = document.elementFromPoint(x, y)?.localName;
+            if (cover) cover.style.pointerEvents = former;
+            return found === 'cote-a-cote';
+          },
+          left + width / 2,
+          top + height / 2,
+        );
+      };
+      const end = Date.now() + 1_500;
+      while (!(await comesAbove()) && Date.now() < end) await new Promise((resume) => setTimeout(resume, 60));
+      expect(await comesAbove()).toBe(true);
+      expect(await page.evaluate(() => document.querySelector('#cover')?.matches(':popover-open'))).toBe(true);
+      expect((await look(page)).litRing).toBeUndefined();
+      await page.evaluate(() =>
+        document.querySelector<HTMLElement>('#cover')?.style.setProperty('pointer-events', 'none'),
+      );
+      await goesOnOnce();
+    },
+  );
 
   it('a page that fades us out again and again gets its own behaviour back, the text still readable', async () => {
     await ask();
