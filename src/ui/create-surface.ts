@@ -106,10 +106,13 @@ function openDialog(place: HTMLElement): void {
   if (dialog && !dialog.open && dialog.isConnected) dialog.showModal();
 }
 
-/** A dialog that moved with its host has left the top layer though it still says `open`. */
+/**
+ * A dialog that moved with its host has left the top layer though it still says `open`; one that did not move keeps its
+ * place there, below what came later, until it is closed.
+ */
 function reopenModal(dialog: HTMLDialogElement): void {
   if (!dialog.isConnected) return;
-  dialog.removeAttribute('open');
+  dialog.close();
   dialog.showModal();
 }
 
