@@ -10,7 +10,7 @@ import type { PageView } from '../page/types';
 import type { OtherFrames } from '../reread/frames';
 import { type Line, readLines } from '../reread/sheet';
 import { startReread } from '../reread/start-reread';
-import type { DeferredOverlays, Pack, Term } from '../schema';
+import type { Pack, PageOverlays, Term } from '../schema';
 import type { Live, Settings } from '../settings/types';
 import type { Speech } from '../speech/types';
 import type { TermsControl } from '../terms/control';
@@ -42,7 +42,7 @@ export interface Services {
   /** The part of the screen in which help may stand, when it is not the whole screen (beside a practice page stand its papers). */
   room?: Surface['room'];
   /** The heaviest overlays of this site, asked for once the page is watched, so that a page load carries none of them. */
-  overlays: () => Promise<DeferredOverlays | undefined>;
+  overlays: () => Promise<PageOverlays | undefined>;
   /** The words of this site: asked for once the page has loaded. */
   terms: () => Promise<readonly Term[]>;
   /** The other frames of the tab, for « Relire ensemble »; absent where there can be none. */
@@ -158,7 +158,7 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
 }
 
 /** A warning stays the same object, and so do its targets: what is held, or let through, goes by them. */
-function complete(pack: Pack, { warnings, ...overlays }: DeferredOverlays): void {
+function complete(pack: Pack, { warnings, ...overlays }: PageOverlays): void {
   Object.assign(pack, overlays);
   for (const { safer, ...words } of warnings) {
     const warning = pack.warnings.find(({ id }) => id === words.id);

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { dayInWords, type NextDate, type Period } from './next-date';
+import type { Due, UpdateWindow } from '../schema';
+import { dayInWords, type NextDate, nextDate, type Period, RULES } from './next-date';
 
 /** When it is due again, as a person reads it. */
 export interface DueWords {
@@ -31,6 +32,18 @@ export function dueWords(due: NextDate): DueWords {
         isToWrite: true,
       };
   }
+}
+
+/**
+ * @param today ISO day
+ * @returns what is said of each rule that leads to a date today
+ */
+export function dueToday(today: string, windows: readonly UpdateWindow[]): Due {
+  const dated = RULES.flatMap((rule) => {
+    const date = nextDate(rule, today, windows);
+    return date ? [[rule, dueSpoken(date)]] : [];
+  });
+  return Object.fromEntries(dated) as Due;
 }
 
 /** @returns the same words, one after the other: what is read aloud. */

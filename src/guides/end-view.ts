@@ -7,15 +7,12 @@ import { printButton } from '../ui/print-button';
 import { readAloud } from '../ui/read-aloud';
 import { richText } from '../ui/rich-text';
 import type { Tools } from '../ui/tools';
-import { dueSpoken } from './due-words';
-import { nextDate } from './next-date';
 
 /** The end of a guide: what to keep, what comes now, when it is due again, what to do if it went wrong, whom to ask. */
 export function endView(tools: Tools, guide: Guide, close: () => void): TemplateResult {
   const { pack, surface, speech, settings } = tools;
-  const { keep, next, ifWrong, people = [] } = guide.end;
-  const date = nextDate(guide.end.nextDate, localDay(new Date()), pack.updateWindows);
-  const due = date && dueSpoken(date);
+  const { keep, next, nextDate, ifWrong, people = [] } = guide.end;
+  const due = nextDate && pack.due?.[nextDate];
   return html`<section class="card bubble end" data-panel aria-labelledby="end-title">
     <h2 id="end-title" tabindex="-1">${i18n.t('guide.endTitle')}</h2>
     ${keep ? html`<h3>${i18n.t('guide.keep')}</h3>${richText(keep)}` : nothing}

@@ -16,6 +16,8 @@ export type NextDate =
 
 type Rule = NonNullable<Guide['end']['nextDate']>;
 
+export const RULES: readonly Rule[] = ['ft-actualisation', 'ft-actualisation-a-faire', 'caf-trimestre'];
+
 const MONTHS = [
   'janvier',
   'février',

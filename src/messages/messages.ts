@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Progress } from '../guides/progress';
 import type { Why } from '../page/types';
 import type { FrameReading } from '../reread/frames';
-import type { DeferredOverlays, Term } from '../schema';
+import type { PageOverlays, Term } from '../schema';
 import type { EngineEvent } from './events';
 import type { SheetAddress } from './sheet-address';
 
@@ -16,7 +16,7 @@ export interface Messages {
   'progress.forgetAll': { ask: Record<string, never>; answer: boolean };
   'progress.save': { ask: { site: string; progress: Progress | null }; answer: null };
   /** A content script asks for what it does not carry of its site, and says when its page opened (epoch ms). */
-  'overlays.load': { ask: { site: string; openedAt: number }; answer: DeferredOverlays | null };
+  'overlays.load': { ask: { site: string; openedAt: number }; answer: PageOverlays | null };
   /** A content script asks which warnings were read in its tab lately, and says which one is read now. */
   'warnings.read': { ask: { site: string; warning?: string | undefined }; answer: string[] };
   /** A content script asks for the words of its site, once the page has loaded. */

@@ -1,9 +1,11 @@
 import { i18n } from '#i18n';
 import { startEngine } from '../engine/start-engine';
+import { dueToday } from '../guides/due-words';
 import type { SheetAddress } from '../messages/sheet-address';
 import type { PracticePage } from '../schema';
 import type { Live, Settings } from '../settings/types';
 import type { Speech } from '../speech/types';
+import { localDay } from '../ui/local-day';
 import type { Size } from '../ui/place';
 import type { Setting } from './catalogue';
 import { type Answers, type Exercise, goTo, noteDownload, notePress, noteSent, pageNow } from './exercise';
@@ -117,7 +119,10 @@ function runEngine({ place, setting, settings, speech, events, signal }: PlayerI
       settings,
       speech,
       print: events.print,
-      overlays: async () => setting.site.pack,
+      overlays: async () => ({
+        ...setting.site.pack,
+        due: dueToday(localDay(new Date()), setting.site.pack.updateWindows),
+      }),
       terms: async () => setting.site.pack.terms,
       progress: memoryProgress(
         { guide: setting.guide.id, step: first, trail: [], state: 'running' },

@@ -23,7 +23,12 @@ export interface Pack {
   updateWindows: UpdateWindow[];
   /** Groups of words that mean the same on a button (`overlays/words/synonyms.yaml`). */
   synonyms: string[][];
+  /** Only where guides are played: pages carry no calendar. */
+  due?: Due;
 }
+
+/** When an errand is due again, in words, as seen today, by the rule that its guide names. */
+export type Due = Partial<Record<NonNullable<Guide['end']['nextDate']>, string>>;
 
 /** What a warning explains, apart from what it holds and asks. */
 export type WarningWords = Pick<Warning, 'id' | 'consequence' | 'undo' | 'people'> & {
@@ -38,3 +43,6 @@ export interface DeferredOverlays
   extends Pick<Pack, 'site' | 'guides' | 'hints' | 'people' | 'figures' | 'updateWindows'> {
   warnings: WarningWords[];
 }
+
+/** What comes to a page: the calendar is read for it. */
+export type PageOverlays = Omit<DeferredOverlays, 'updateWindows'> & { due: Due };

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import { dueToday } from '../guides/due-words';
 import { answer, askTab, tellTab } from '../messages/messages';
 import { sheetPath } from '../messages/sheet-address';
-import type { DeferredOverlays, Term } from '../schema';
+import type { DeferredOverlays, PageOverlays, Term } from '../schema';
 import { followManaged } from '../settings/follow-managed';
 import { asHeard } from '../speech/spoken-form';
+import { localDay } from '../ui/local-day';
 import { helpOpenPages } from './help-open-pages';
 import { forgetWhenOff } from './kept-exercises';
 import { offerEndOfSession } from './offer-end';
@@ -31,6 +33,10 @@ const handOn: Parameters<typeof answer>[0] = {
     tab?.id === undefined ? '' : await askTab(tab.id, 'reread.whole', { line }, frame),
 };
 
+function forPage({ updateWindows, ...overlays }: DeferredOverlays): PageOverlays {
+  return { ...overlays, due: dueToday(localDay(new Date()), updateWindows) };
+}
+
 /** Wires the background: it keeps progress by tab and notes what the overlays recognised. It never touches the network. */
 export function startBackground(
   overlays: Readonly<Record<string, DeferredOverlays>>,
@@ -40,7 +46,7 @@ export function startBackground(
     'overlays.load': async ({ site, openedAt }, { tab }) => {
       // A visit that a full storage cannot note must not keep the help from the page.
       if (tab?.id !== undefined) await visits.opened(tab.id, site, openedAt).catch(() => undefined);
-      return overlays[site] ?? null;
+      return overlays[site] ? forPage(overlays[site]) : null;
     },
     'terms.load': ({ site }) => terms[site] ?? [],
     'progress.load': async ({ site }, { tab }) =>

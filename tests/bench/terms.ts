@@ -2,7 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { openBrowser } from '../browser/driver.ts';
 import { startWorld } from '../browser/world.ts';
 import { bundleForPage } from '../pages/bundle.ts';
-import { anySite, frenchPage, wordList } from './french-pages.ts';
+import { frenchPage, wordList } from './french-pages.ts';
 import type { Contender, Outcome } from './terms-page.ts';
 import { traced } from './trace.ts';
 
@@ -74,12 +74,7 @@ async function runOnce(browserNow: Browser, name: Contender, size: number, count
   const html = await fingerprint(page);
   let outcome: Outcome | undefined;
   const { tasks } = await traced(page, async () => {
-    outcome = await page.evaluate(
-      (who, words, site) => window.contend(who, words, site),
-      name,
-      wordList(count),
-      anySite as never,
-    );
+    outcome = await page.evaluate((who, words) => window.contend(who, words), name, wordList(count));
   });
   if (!outcome) throw new Error('no outcome');
   const after = await weigh(page);
