@@ -1,11 +1,12 @@
 import { startEngine } from '../engine/start-engine';
-import { ask, type Messages } from '../messages/messages';
+import { answer, ask, type Messages } from '../messages/messages';
 import type { Pack } from '../schema';
 import { remoteProgress } from '../session/remote-progress';
 import { liveSettings } from '../settings/live-settings';
 import { createSpeech } from '../speech/create-speech';
 import { HOST_TAG } from '../ui/host';
 import { answerPopup } from './answer-popup';
+import { clearStorageWhenTold } from './clear-storage';
 import type { ContentScriptContext } from './script-context';
 import { answerReading, otherFrames } from './share-reading';
 
@@ -38,6 +39,8 @@ export function startContent(ctx: ContentScriptContext, pack: Pack): void {
       ...(isTop ? { otherFrames: otherFrames(signal) } : {}),
     },
   });
+  if (isTop) answer({ 'page.site': () => pack.site.id }, signal);
+  if (import.meta.env.FIREFOX) clearStorageWhenTold(window, signal);
   if (isTop) answerPopup(engine, signal);
   else answerReading(engine, window, signal);
 }

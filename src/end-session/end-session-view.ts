@@ -3,7 +3,8 @@ import { i18n } from '#i18n';
 import type { OfferReason } from '../session/offer-end';
 import type { Coverage, Covered } from './covered';
 import type { DownloadedFile } from './downloads';
-import type { Remains, Stage } from './erase';
+import { isNothingLeft, type Remains, type Stage } from './erase';
+import type { Leaving } from './leave';
 
 /** Where the erasing is. */
 export type Progress =
@@ -17,10 +18,12 @@ export type Progress =
 export interface EndSessionProps {
   reason: OfferReason | undefined;
   coverage: Coverage;
-  /** Sites that have a tab open. */
-  open: readonly Covered[];
+  /** Our own notes go too. */
+  isPublic: boolean;
+  leaving: Leaving;
   progress: Progress;
-  files: readonly DownloadedFile[];
+  /** `undefined` when nobody knows when the session began. */
+  files: readonly DownloadedFile[] | undefined;
   /** What the last deletion of a file did. */
   fileNews: string;
   /** Exercises that people chose to keep on this machine. */
@@ -42,7 +45,7 @@ function beforeView(props: EndSessionProps): TemplateResult {
   const { progress, onErase } = props;
   const isErasing = progress.kind === 'erasing';
   return html`${reasonView(props)}
-    ${progress.kind === 'private' ? html`<p class="careful" role="alert">${i18n.t('end.private')}</p>` : html`${leaveView(props)} ${whatView(props.coverage)}`}
+    ${progress.kind === 'private' ? html`<p class="careful" role="alert">${i18n.t('end.private')}</p>` : html`${leaveView(props)} ${whatView(props)}`}
     <p role="status" class=${isErasing ? 'calm' : 'unseen'}>${progress.kind === 'erasing' ? stageWords(progress.stage) : ''}</p>
     ${progress.kind === 'refused' ? html`<p class="careful" role="alert">${i18n.t('end.refused')}</p>` : nothing}
     ${progress.kind === 'failed' ? html`<p class="careful" role="alert">${i18n.t('end.failed')} ${progress.words}</p>` : nothing}
@@ -69,31 +72,33 @@ function reasonView({ reason, onStay }: EndSessionProps): TemplateResult | typeo
   }
 }
 
-/** The site's own logout comes first: erasing cookies does not end what its server remembers. */
-function leaveView({ open, onLeave }: EndSessionProps): TemplateResult {
+/** The site's own logout comes first: erasing cookies does not end what its server remembers, closing the page neither. */
+function leaveView({ leaving: { visited, perhaps }, onLeave }: EndSessionProps): TemplateResult {
+  const goTo = (site: Covered, words: string): TemplateResult =>
+    html`<li><strong>${words}</strong> ${site.howToLeave ?? i18n.t('end.leaveHow')}
+      <p><button class="button" type="button" @click=${() => onLeave(site)}>${i18n.t('end.leaveGo', [site.name])}</button></p></li>`;
   return html`<h2>${i18n.t('end.leaveTitle')}</h2>
     <p>${i18n.t('end.leaveWhy')}</p>
     ${
-      open.length === 0
+      visited.length === 0
         ? html`<p>${i18n.t('end.leaveNone')}</p>`
-        : html`<ul class="plain">${open.map(
-            (site) =>
-              html`<li><strong>${capital(site.name)}</strong>. ${site.howToLeave ?? i18n.t('end.leaveHow')}
-                <p><button class="button" type="button" @click=${() => onLeave(site)}>${i18n.t('end.leaveGo', [site.name])}</button></p></li>`,
-          )}</ul>`
+        : html`<ul class="plain">${visited.map((site) => goTo(site, `${capital(site.name)}.`))}
+            ${perhaps.map((site) => goTo(site, i18n.t('end.leavePerhaps', [site.name])))}</ul>`
     }`;
 }
 
-function whatView({ safe, tooWide }: Coverage): TemplateResult {
+function whatView({ coverage: { safe, tooWide }, isPublic }: EndSessionProps): TemplateResult {
   return html`<h2>${i18n.t('end.whatTitle')}</h2>
     <p>${i18n.t('end.whatSites')}</p>
     <ul>${safe.map(({ name, officialDomains }) => html`<li>${capital(name)} <span class="quiet">(${officialDomains.join(', ')})</span></li>`)}</ul>
     <p>${i18n.t('end.whatKinds')}</p>
     <p>${i18n.t('end.whatOurs')}</p>
     ${import.meta.env.FIREFOX ? html`<p>${i18n.t('end.wholeCache')}</p>` : nothing}
+    ${isPublic ? html`<p>${i18n.t('end.ownRecord')}</p>` : nothing}
     <p class="calm">${i18n.t('end.whatStays')}</p>
     ${tooWide.map(({ name }) => html`<p class="careful">${i18n.t('end.tooWide', [name])}</p>`)}
-    <details><summary>${i18n.t('end.cannotTitle')}</summary><p>${i18n.t('end.cannot')}</p></details>`;
+    <details><summary>${i18n.t('end.cannotTitle')}</summary><p>${i18n.t('end.cannot')}</p>
+      ${import.meta.env.FIREFOX ? html`<p>${i18n.t('end.cannotBack')}</p>` : nothing}</details>`;
 }
 
 function stageWords(stage: Stage): string {
@@ -110,15 +115,7 @@ function stageWords(stage: Stage): string {
 }
 
 function doneView(props: EndSessionProps, remains: Remains): TemplateResult {
-  const rows = remainsRows(remains);
-  const verdict =
-    rows.length === 0
-      ? html`<p class="calm big" role="alert">${i18n.t('end.nothingLeft')}</p>`
-      : html`<section class="careful" role="alert"><p class="big">${i18n.t('end.somethingLeft')}</p>
-          <ul>${rows.map((row) => html`<li>${row}</li>`)}</ul><p>${i18n.t('end.whatToDo')}</p>
-          <p><button class="button" type="button" @click=${props.onErase}>${i18n.t('end.again')}</button></p></section>`;
-  return html`${verdict}
-    ${rows.length === 0 ? html`<p class="quiet">${i18n.t('end.checked')}</p>` : nothing}
+  return html`${isNothingLeft(remains) ? nothingLeftView(remains) : somethingLeftView(props, remains)}
     ${props.kept > 0 ? html`<p class="calm">${i18n.t('end.keptExercises')}</p>` : nothing}
     ${filesView(props)}
     <h2>${i18n.t('end.remindTitle')}</h2>
@@ -131,18 +128,41 @@ function doneView(props: EndSessionProps, remains: Remains): TemplateResult {
     <p><button class="button button-main" type="button" @click=${props.onClose}>${i18n.t('end.close')}</button></p>`;
 }
 
-function remainsRows({ tabs, cookies, visited, closedTabs, failures }: Remains): string[] {
+function nothingLeftView({ hosts, unsure }: Remains): TemplateResult {
+  const isSure = unsure.length === 0;
+  return html`<p class="calm big" role="alert">${isSure ? i18n.t('end.nothingLeft') : i18n.t('end.nothingSeen')}</p>
+    ${isSure ? nothing : unsureView(unsure)}
+    <p class="quiet">${i18n.t('end.checked')}</p>
+    <details><summary>${i18n.t('end.hostsTitle')}</summary><p>${hosts.join(', ')}</p><p>${i18n.t('end.hostsOthers')}</p></details>`;
+}
+
+function somethingLeftView({ onErase }: EndSessionProps, remains: Remains): TemplateResult {
+  return html`<section class="careful" role="alert"><p class="big">${i18n.t('end.somethingLeft')}</p>
+      <ul>${remainsRows(remains).map((row) => html`<li>${row}</li>`)}</ul><p>${i18n.t('end.whatToDo')}</p>
+      <p><button class="button" type="button" @click=${onErase}>${i18n.t('end.again')}</button></p></section>
+    ${remains.unsure.length > 0 ? unsureView(remains.unsure) : nothing}`;
+}
+
+function unsureView(hosts: readonly string[]): TemplateResult {
+  return html`<section class="careful"><p>${i18n.t('end.unsure')}</p>
+    <ul>${hosts.map((host) => html`<li>${host}</li>`)}</ul><p>${i18n.t('end.unsureDo')}</p></section>`;
+}
+
+function remainsRows({ tabs, cookies, visited, closedTabs, closedWindows, backTabs, failures }: Remains): string[] {
   const counted = [
     tabs > 0 ? i18n.t('end.left_tabs', [String(tabs)]) : '',
     cookies > 0 ? i18n.t('end.left_cookies', [String(cookies)]) : '',
     visited > 0 ? i18n.t('end.left_visited', [String(visited)]) : '',
     closedTabs > 0 ? i18n.t('end.left_closed', [String(closedTabs)]) : '',
+    closedWindows > 0 ? i18n.t('end.left_windows', [String(closedWindows)]) : '',
+    backTabs > 0 ? i18n.t('end.left_back', [String(backTabs)]) : '',
     ...failures.map((words) => i18n.t('end.left_failure', [words])),
   ];
   return counted.filter((row) => row !== '');
 }
 
 function filesView({ files, fileNews, onDelete }: EndSessionProps): TemplateResult {
+  if (!files) return html`<h2>${i18n.t('end.filesTitle')}</h2><p class="careful">${i18n.t('end.filesUnknown')}</p>`;
   return html`<h2>${i18n.t('end.filesTitle')}</h2>
     <p role="status">${fileNews}</p>
     ${

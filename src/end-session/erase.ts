@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
+import { countBackTabs } from './back-tabs';
 import type { Covered } from './covered';
 import { openOwnTabs } from './own-pages';
+import { clearFromPages, unsureHosts } from './page-storage';
 import { findTraces, firefoxSessions, hostsToClear, openTabs, type Traces } from './traces';
 
 /** ms between two looks at tabs that are closing, and how long we wait for them: a page may hold its own closing. */
@@ -69,6 +71,11 @@ async function forgetClosedTabs(closed: Traces['closedTabs']): Promise<void> {
   for (const { windowId, sessionId } of closed) await firefoxSessions().forgetClosedTab(windowId, sessionId);
 }
 
+/** Firefox: the same for windows. One goes whole, with the other pages that it held. */
+async function forgetClosedWindows(closed: Traces['closedWindows']): Promise<void> {
+  for (const sessionId of closed) await firefoxSessions().forgetClosedWindow(sessionId);
+}
+
 /** What is done, in order. */
 export type Stage = 'tabs' | 'data' | 'history' | 'check';
 
@@ -78,30 +85,59 @@ export interface Remains {
   cookies: number;
   visited: number;
   closedTabs: number;
+  closedWindows: number;
+  /** Tabs where « Précédent » leads back to a site (Firefox only). */
+  backTabs: number;
+  /** Hosts whose storage was erased: another one, met only inside a page, is known to nobody. */
+  hosts: string[];
+  /** Hosts whose caches and private files may still be there (Firefox only). */
+  unsure: string[];
   /** What the browser refused, in its own words. */
   failures: string[];
 }
 
 /**
  * Erases everything of these sites, then looks again. A stage that fails does not stop the next ones.
- * Storage cannot be looked into from outside the site: for it the browser's word is what we have.
+ * Storage cannot be looked into from outside the site: for it the browser's word is what we have. `stillUnsure`: hosts that
+ * an erasing before this one was not sure of; nothing else remembers them.
  */
-export async function erase(sites: readonly Covered[], onStage: (stage: Stage) => void): Promise<Remains> {
+export async function erase(
+  sites: readonly Covered[],
+  stillUnsure: readonly string[],
+  onStage: (stage: Stage) => void,
+): Promise<Remains> {
   const failures: string[] = [];
   const attempt = async (stage: Stage, run: () => Promise<void>): Promise<void> => {
     onStage(stage);
     await run().catch((error: unknown) => failures.push(error instanceof Error ? error.message : String(error)));
   };
   const before = await findTraces(sites);
+  const unsure = import.meta.env.FIREFOX ? unsureHosts(before, stillUnsure, await clearFromPages(before.tabs)) : [];
   await attempt('tabs', () => closeTabs(sites));
-  await attempt('data', async () => eraseData(hostsToClear(sites, before), before.cookies));
+  const hosts = hostsToClear(sites, before);
+  await attempt('data', async () => eraseData(hosts, before.cookies));
   await attempt('history', async () => {
-    const { visited, closedTabs } = await findTraces(sites);
+    const { visited, closedTabs, closedWindows } = await findTraces(sites);
     await eraseHistory(visited);
     await forgetClosedTabs(closedTabs);
+    await forgetClosedWindows(closedWindows);
   });
   onStage('check');
-  const { tabs, cookies, visited, closedTabs } = await findTraces(sites);
-  const left = { tabs: tabs.length, cookies: cookies.length, visited: visited.length, closedTabs: closedTabs.length };
-  return { ...left, failures };
+  const { tabs, cookies, visited, closedTabs, closedWindows } = await findTraces(sites);
+  return {
+    tabs: tabs.length,
+    cookies: cookies.length,
+    visited: visited.length,
+    closedTabs: closedTabs.length,
+    closedWindows: closedWindows.length,
+    backTabs: import.meta.env.FIREFOX ? await countBackTabs(tabs) : 0,
+    hosts,
+    unsure,
+    failures,
+  };
+}
+
+/** @returns whether nothing was found any more, as far as the browser lets us look. */
+export function isNothingLeft({ hosts, unsure, failures, ...counts }: Remains): boolean {
+  return failures.length === 0 && Object.values(counts).every((count) => count === 0);
 }

@@ -1,17 +1,17 @@
 import { render } from 'lit/html.js';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { ask, askTab } from '../messages/messages';
+import { ask } from '../messages/messages';
 import type { Pack, Services } from '../schema';
 import { listKept } from '../session/kept-exercises';
 import type { OfferReason } from '../session/offer-end';
 import { unfinished, visits } from '../session/visits';
-import { liveSettings } from '../settings/live-settings';
-import { type Covered, coverage, isCovered, neededPermissions } from './covered';
+import { liveSettings, settingsNow } from '../settings/live-settings';
+import { coverage, neededPermissions } from './covered';
 import { type DownloadedFile, deleteDownload, downloadsSince } from './downloads';
 import { endSessionView, type Progress } from './end-session-view';
-import { erase } from './erase';
-import { openTabs } from './traces';
+import { erase, isNothingLeft, type Remains } from './erase';
+import { goToLogout, type Leaving, sitesToLeave } from './leave';
 
 const REASONS: readonly OfferReason[] = ['inactive', 'last-tab', 'unfinished'];
 
@@ -21,9 +21,10 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
   const sites = coverage(packs, services);
   const needed = neededPermissions(sites.safe, import.meta.env.FIREFOX);
   let reason = REASONS.find((one) => location.hash === `#${one}`);
-  let open: Covered[] = [];
+  let leaving: Leaving = { visited: [], perhaps: [] };
   let progress: Progress = browser.extension.inIncognitoContext ? { kind: 'private' } : { kind: 'ready' };
-  let files: DownloadedFile[] = [];
+  let files: DownloadedFile[] | undefined;
+  let unsure: readonly string[] = [];
   let fileNews = '';
   let kept = 0;
 
@@ -33,7 +34,8 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
       endSessionView({
         reason,
         coverage: sites,
-        open,
+        isPublic: settings.value.mode === 'public',
+        leaving,
         progress,
         files,
         fileNews,
@@ -55,13 +57,16 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
   const run = async (isAllowed: boolean): Promise<void> => {
     if (!isAllowed) return show({ kind: 'refused' });
     try {
-      const since = await visits.startedAt();
-      await unfinished.begin();
-      const remains = await erase(sites.safe, (stage) => show({ kind: 'erasing', stage }));
-      files = await downloadsSince(since ?? Date.now());
-      await visits.forget();
+      const since = await sessionStart();
+      await unfinished.begin(since);
+      const remains = await erase(sites.safe, unsure, (stage) => show({ kind: 'erasing', stage }));
+      unsure = remains.unsure;
+      files = since === undefined ? undefined : await downloadsSince(since);
       await forgetPlaces();
+      await forgetOurs(remains);
       kept = await countKept();
+      // As long as something is left, the next try must know when the session began.
+      if (isNothingLeft(remains)) await visits.forget();
       if (remains.failures.length === 0) await unfinished.end();
       show({ kind: 'done', remains });
       app.querySelector('h1')?.focus();
@@ -72,7 +77,7 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
   const remove = async (file: DownloadedFile): Promise<void> => {
     try {
       await deleteDownload(file.id);
-      files = files.filter(({ id }) => id !== file.id);
+      files = files?.filter(({ id }) => id !== file.id);
       fileNews = i18n.t('end.deleted', [file.name]);
     } catch {
       fileNews = i18n.t('end.notDeleted', [file.name]);
@@ -82,7 +87,7 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
   settings.onChange(draw, new AbortController().signal);
   draw();
   if (await unfinished.exists()) reason = 'unfinished';
-  open = await openSites(sites.safe);
+  leaving = await sitesToLeave(sites.safe);
   draw();
 }
 
@@ -96,21 +101,17 @@ async function countKept(): Promise<number> {
   return (await listKept().catch(() => [])).length;
 }
 
-/** @returns the sites that are open: by their tabs when we may see them, else by what the background noted. */
-async function openSites(sites: readonly Covered[]): Promise<Covered[]> {
-  const noted = await visits.tabs();
-  const tabs = await openTabs(sites).catch(() => []);
-  return sites.filter((site) => noted.has(site.id) || tabs.some(({ url }) => isCovered(url, [site])));
+/** @returns when the session began: the one of now, or one whose erasing was cut short before it. */
+async function sessionStart(): Promise<number | undefined> {
+  const known = [await visits.startedAt(), await unfinished.since()].filter((start) => start !== undefined);
+  return known.length > 0 ? Math.min(...known) : undefined;
 }
 
-/** Goes to the site's tab, or opens it, and starts the guide to its logout where there is one. */
-async function goToLogout(site: Covered): Promise<void> {
-  const [seen] = await openTabs([site]).catch(() => []);
-  const tab = (await visits.tabs()).get(site.id) ?? seen?.id;
-  const there = tab === undefined ? undefined : await browser.tabs.update(tab, { active: true }).catch(() => undefined);
-  if (!there) await browser.tabs.create({ url: site.leaveAt });
-  const guide = site.pack?.site.leaveGuide;
-  if (there && tab !== undefined && guide) await askTab(tab, 'guide.start', { guide }).catch(() => false);
+/** On a public machine, what we ourselves kept of the person goes too. The background does it: it may be writing. */
+async function forgetOurs(remains: Remains): Promise<void> {
+  if ((await settingsNow()).mode !== 'public') return;
+  const isForgotten = await ask('record.forget', {}).catch(() => false);
+  if (!isForgotten) remains.failures.push(i18n.t('end.ownRecordStays'));
 }
 
 async function closeThisTab(): Promise<void> {

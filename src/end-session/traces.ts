@@ -10,6 +10,8 @@ export interface Traces {
   visited: string[];
   /** Closed tabs that a person could open again, with what was written in them (Firefox only). */
   closedTabs: { windowId: number; sessionId: string }[];
+  /** Closed windows that would come back with such a page (Firefox only). */
+  closedWindows: string[];
 }
 
 interface Cookie {
@@ -32,7 +34,7 @@ export async function findTraces(sites: readonly Covered[]): Promise<Traces> {
     tabs: [...(await openTabs(sites)), ...(await openOwnTabs())],
     cookies: await cookiesOf(sites),
     visited: await visitedOf(sites),
-    closedTabs: import.meta.env.FIREFOX ? await closedTabsOf(sites) : [],
+    ...(import.meta.env.FIREFOX ? await closedOf(sites) : { closedTabs: [], closedWindows: [] }),
   };
 }
 
@@ -69,9 +71,15 @@ async function visitedOf(sites: readonly Covered[]): Promise<string[]> {
   return all.flatMap(({ url }) => (url !== undefined && (isCovered(url, sites) || isOwn(url)) ? [url] : []));
 }
 
+interface ClosedSession {
+  tab?: { url?: string; windowId: number; sessionId: string };
+  window?: { sessionId: string; tabs?: { url?: string }[] };
+}
+
 interface FirefoxSessions {
-  getRecentlyClosed(): Promise<{ tab?: { url?: string; windowId: number; sessionId: string } }[]>;
+  getRecentlyClosed(): Promise<ClosedSession[]>;
   forgetClosedTab(windowId: number, sessionId: string): Promise<void>;
+  forgetClosedWindow(sessionId: string): Promise<void>;
 }
 
 /** Firefox only: Chromium forgets a closed tab with its address in the history. */
@@ -79,9 +87,16 @@ export function firefoxSessions(): FirefoxSessions {
   return browser.sessions as unknown as FirefoxSessions;
 }
 
-async function closedTabsOf(sites: readonly Covered[]): Promise<Traces['closedTabs']> {
+async function closedOf(sites: readonly Covered[]): Promise<Pick<Traces, 'closedTabs' | 'closedWindows'>> {
   const closed = await firefoxSessions().getRecentlyClosed();
-  return closed.flatMap(({ tab }) =>
-    tab && (isCovered(tab.url, sites) || isOwn(tab.url)) ? [{ windowId: tab.windowId, sessionId: tab.sessionId }] : [],
-  );
+  return {
+    closedTabs: closed.flatMap(({ tab }) =>
+      tab && (isCovered(tab.url, sites) || isOwn(tab.url))
+        ? [{ windowId: tab.windowId, sessionId: tab.sessionId }]
+        : [],
+    ),
+    closedWindows: closed.flatMap(({ window }) =>
+      window?.tabs?.some(({ url }) => isCovered(url, sites)) ? [window.sessionId] : [],
+    ),
+  };
 }

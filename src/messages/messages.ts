@@ -23,6 +23,13 @@ export interface Messages {
   'terms.load': { ask: { site: string }; answer: Term[] };
   /** A content script asks how one of our own texts is said, sentence by sentence. */
   'speech.form': { ask: { text: string }; answer: readonly string[] };
+  /** Asks the top frame of a tab which site it is on. */
+  'page.site': { ask: Record<string, never>; answer: string };
+  /** « Terminer ma session » has every frame of a tab erase what only a page of the site can; each one says when it has. */
+  'storage.clear': { ask: Record<string, never>; answer: null };
+  'storage.cleared': { ask: Record<string, never>; answer: null };
+  /** « Terminer ma session » on a public machine: our own notes go too. */
+  'record.forget': { ask: Record<string, never>; answer: boolean };
   /** What the engine noticed, for « État des aides ». */
   event: { ask: EngineEvent; answer: null };
   /** A page asks for a printable sheet in a tab of our own. */
@@ -61,7 +68,7 @@ export interface PageState {
 }
 
 type Kind = keyof Messages;
-type Sender = { id?: string; frameId?: number; tab?: { id?: number; openerTabId?: number } };
+type Sender = { id?: string; url?: string; frameId?: number; tab?: { id?: number; openerTabId?: number } };
 type Handlers = {
   [K in Kind]?: (ask: Messages[K]['ask'], sender: Sender) => Messages[K]['answer'] | Promise<Messages[K]['answer']>;
 };

@@ -10,6 +10,7 @@ import { helpOpenPages } from './help-open-pages';
 import { forgetWhenOff } from './kept-exercises';
 import { offerEndOfSession } from './offer-end';
 import { noteEvent } from './overlay-state';
+import { forgetOwnRecord } from './own-record';
 import { progressKeeper } from './progress-keeper';
 import { readWarnings } from './read-warnings';
 import { visits } from './visits';
@@ -69,6 +70,10 @@ export function startBackground(
     event: async (event) => {
       await noteEvent(event);
       return null;
+    },
+    'record.forget': async () => {
+      await forgetOwnRecord();
+      return true;
     },
     ...handOn,
     'sheet.open': async (sheet) => {

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { liveSettings, settingsNow } from '../settings/live-settings';
 import type { Settings } from '../settings/types';
+import { forgetLastPerson } from './own-record';
+import { showsSite } from './shows-site';
 import { unfinished, visits } from './visits';
 
 /** Why the page « Terminer ma session » opened by itself. */
@@ -8,9 +10,10 @@ export type OfferReason = 'inactive' | 'last-tab' | 'unfinished';
 
 const PAGE = '/end-session.html';
 const STARTED_KEY = 'started';
-/** s in a minute, and the fewest that browsers take. */
+/** s in a minute, the fewest that browsers take, and how early a browser may say so. */
 const MINUTE = 60;
 const SHORTEST = 15;
+const EARLY = 2;
 
 /**
  * Offers « Terminer ma session » on public machines: when nobody has touched the machine for a while, and when the last
@@ -21,40 +24,59 @@ export function offerEndOfSession(signal: AbortSignal): void {
   const settings = liveSettings(signal);
   settings.onChange(followInactivity, signal);
   browser.idle.onStateChanged.addListener((state) => state !== 'active' && void onIdle());
-  browser.tabs.onRemoved.addListener((tab) => void onClosed(tab));
-  void offerUnfinished();
+  // One after the other: of two tabs that close together, only one is the last.
+  let last: Promise<unknown> = Promise.resolve();
+  browser.tabs.onRemoved.addListener((tab) => {
+    last = last.then(() => onClosed(tab)).catch(() => undefined);
+  });
+  void onFirstStart();
 }
 
 function followInactivity({ inactivityMinutes }: Settings): void {
-  if (inactivityMinutes > 0) browser.idle.setDetectionInterval(Math.max(SHORTEST, inactivityMinutes * MINUTE));
+  if (inactivityMinutes > 0) browser.idle.setDetectionInterval(secondsOf(inactivityMinutes));
 }
+
+const secondsOf = (minutes: number): number => Math.max(SHORTEST, minutes * MINUTE);
 
 async function onIdle(): Promise<void> {
   const { mode, inactivityMinutes } = await settingsNow();
   // Who has opened none of these sites has nothing to end.
-  if (mode === 'public' && inactivityMinutes > 0 && (await visits.startedAt()) !== undefined) await offer('inactive');
+  if (mode !== 'public' || inactivityMinutes <= 0 || (await visits.startedAt()) === undefined) return;
+  // Until our settings are read, browsers count a minute of their own.
+  const state = await browser.idle.queryState(Math.max(SHORTEST, secondsOf(inactivityMinutes) - EARLY));
+  if (state !== 'active') await offer('inactive');
 }
 
 async function onClosed(tab: number): Promise<void> {
-  const site = await visits.closed(tab);
-  if (site === undefined || (await settingsNow()).mode !== 'public' || (await unfinished.exists())) return;
+  const closed = await visits.closed(tab);
+  if (closed === undefined || (await settingsNow()).mode !== 'public' || (await unfinished.exists())) return;
+  const { site, others } = closed;
+  const isShown = await Promise.all(others.map((other) => showsSite(other, site)));
+  await visits.wentOn(others.filter((_, rank) => !isShown[rank]));
+  // Once all is erased there is nothing to end any more.
+  if (isShown.includes(true) || (await visits.startedAt()) === undefined) return;
   // When the whole browser is closing there is nothing left to open a page in.
   if ((await browser.windows.getAll()).length > 0) await offer('last-tab');
 }
 
 /** Once a start of the browser: the mark is in a storage that goes with it. */
-async function offerUnfinished(): Promise<void> {
+async function onFirstStart(): Promise<void> {
   const stored: Record<string, unknown> = await browser.storage.session.get(STARTED_KEY);
   if (stored[STARTED_KEY]) return;
   await browser.storage.session.set({ [STARTED_KEY]: true });
   if (await unfinished.exists()) await offer('unfinished');
+  await forgetLastPerson();
 }
 
-/** Opens the page once, beside the tab that the person was in, so that closing it leads back there. */
+/**
+ * Opens the page once, beside the tab that the person was in, so that closing it leads back there. One that is there is
+ * replaced: it may lie behind another tab, or say what was erased for somebody before.
+ */
 async function offer(reason: OfferReason): Promise<void> {
   const url = browser.runtime.getURL(PAGE);
-  if ((await browser.tabs.query({})).some((tab) => tab.url?.startsWith(url))) return;
+  const old = (await browser.tabs.query({})).filter((tab) => tab.url?.startsWith(url));
   const [before] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const opener = before?.id === undefined ? {} : { openerTabId: before.id };
   await browser.tabs.create({ url: `${PAGE}#${reason}`, ...opener });
+  await browser.tabs.remove(old.flatMap(({ id }) => id ?? []));
 }

@@ -72,3 +72,10 @@ export function noteEvent(event: EngineEvent): Promise<void> {
   });
   return last;
 }
+
+/** Forgets the record, once what came before is written. @throws when storage fails. */
+export function forgetState(): Promise<void> {
+  const forgotten = last.then(() => browser.storage.local.remove(STATE_KEY));
+  last = forgotten.catch(() => undefined);
+  return forgotten;
+}

@@ -3,9 +3,13 @@ import { browser } from 'wxt/browser';
 /** Keys in `storage.session` (gone with the browser) and in `storage.local` (the unfinished erasing outlives it). */
 const TABS_KEY = 'visits';
 const START_KEY = 'sessionStart';
+const SITES_KEY = 'visitedSites';
 const UNFINISHED_KEY = 'endSession';
 
-/** Which tab shows which site: a number and an id, nothing of the page. */
+/** In the place of a site's id, for a tab that went on to another address. */
+const NO_SITE = '';
+
+/** Which tab showed which site, or none of them any more: a number and an id, nothing of the page. */
 type Tabs = Record<string, string>;
 
 async function read<T>(key: string): Promise<T | undefined> {
@@ -27,7 +31,10 @@ async function stillOpen(tabs: Tabs): Promise<Tabs> {
   return Object.fromEntries(Object.entries(tabs).filter(([tab]) => open.has(tab)));
 }
 
-/** What is remembered of a session on the sites: when it began, and which tabs. */
+const tabsOf = (tabs: Tabs, site?: string): number[] =>
+  Object.entries(tabs).flatMap(([tab, its]) => (site === undefined || its === site ? [Number(tab)] : []));
+
+/** What is remembered of a session on the sites: when it began, which sites, and which tabs. */
 export const visits = {
   /**
    * A page of a site opened in this tab, at this time (epoch ms). The page may have waited long for us to start: what
@@ -37,38 +44,57 @@ export const visits = {
     inTurn(async () => {
       const tabs = (await read<Tabs>(TABS_KEY)) ?? {};
       const start = Math.min((await read<number>(START_KEY)) ?? at, at);
-      await browser.storage.session.set({ [TABS_KEY]: { ...tabs, [tab]: site }, [START_KEY]: start });
+      const sites = [...new Set([...((await read<string[]>(SITES_KEY)) ?? []), site])];
+      await browser.storage.session.set({
+        [TABS_KEY]: { ...tabs, [tab]: site },
+        [START_KEY]: start,
+        [SITES_KEY]: sites,
+      });
     }),
 
-  /** @returns the site that has just lost its last tab, if one has. */
-  closed: (tab: number): Promise<string | undefined> =>
+  /** @returns the site of the tab that has just been closed, with the other open tabs that were noted for it. */
+  closed: (tab: number): Promise<{ site: string; others: number[] } | undefined> =>
     inTurn(async () => {
       const { [String(tab)]: site, ...others } = (await read<Tabs>(TABS_KEY)) ?? {};
-      if (site === undefined) return undefined;
+      if (site === undefined || site === NO_SITE) return undefined;
       const left = await stillOpen(others);
       await browser.storage.session.set({ [TABS_KEY]: left });
-      return Object.values(left).includes(site) ? undefined : site;
+      return { site, others: tabsOf(left, site) };
     }),
 
-  /** @returns for each site that is open, one of its tabs. */
-  async tabs(): Promise<ReadonlyMap<string, number>> {
-    const tabs = await stillOpen((await read<Tabs>(TABS_KEY)) ?? {});
-    return new Map(Object.entries(tabs).map(([tab, site]) => [site, Number(tab)]));
-  },
+  /** These tabs show their site no more: « Précédent » may lead back there, closing them closes nothing of it. */
+  wentOn: (gone: readonly number[]): Promise<void> =>
+    inTurn(async () => {
+      const tabs = (await read<Tabs>(TABS_KEY)) ?? {};
+      for (const tab of gone) if (String(tab) in tabs) tabs[tab] = NO_SITE;
+      await browser.storage.session.set({ [TABS_KEY]: tabs });
+    }),
+
+  /** @returns the open tabs that showed this site, or any of them. They may have gone on to another address since. */
+  tabs: async (site?: string): Promise<number[]> => tabsOf(await stillOpen((await read<Tabs>(TABS_KEY)) ?? {}), site),
+
+  /** @returns the sites that were visited, open or not: closing a page does not end what its server remembers. */
+  sites: async (): Promise<readonly string[]> => (await read<string[]>(SITES_KEY)) ?? [],
 
   /** @returns when the first page of a site was opened, in epoch ms. */
   startedAt: (): Promise<number | undefined> => read<number>(START_KEY),
 
   /** The session is over: the next one starts from nothing. */
-  forget: (): Promise<void> => inTurn(() => browser.storage.session.remove([TABS_KEY, START_KEY])),
+  forget: (): Promise<void> => inTurn(() => browser.storage.session.remove([TABS_KEY, START_KEY, SITES_KEY])),
 };
 
 /** An erasing that has begun and is not known to have finished. It outlives the browser. */
 export const unfinished = {
-  begin: (): Promise<void> => browser.storage.local.set({ [UNFINISHED_KEY]: { startedAt: Date.now() } }),
+  /** `since`: when the session began, in epoch ms, as far as it is known. */
+  begin: (since: number | undefined): Promise<void> =>
+    browser.storage.local.set({ [UNFINISHED_KEY]: { startedAt: Date.now(), since } }),
   end: (): Promise<void> => browser.storage.local.remove(UNFINISHED_KEY),
-  async exists(): Promise<boolean> {
-    const stored: Record<string, unknown> = await browser.storage.local.get(UNFINISHED_KEY);
-    return stored[UNFINISHED_KEY] !== undefined;
-  },
+  exists: async (): Promise<boolean> => (await readUnfinished()) !== undefined,
+  /** @returns when the session began that was being erased, if it is known. */
+  since: async (): Promise<number | undefined> => (await readUnfinished())?.since,
 };
+
+async function readUnfinished(): Promise<{ since?: number } | undefined> {
+  const stored: Record<string, unknown> = await browser.storage.local.get(UNFINISHED_KEY);
+  return stored[UNFINISHED_KEY] as { since?: number } | undefined;
+}
