@@ -369,6 +369,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
     world.forget();
     await pressOwn(offered, /Aller me déconnecter : la CAF/);
     await until(async () => world.requests.some(({ url }) => url.href.includes('wwwd.caf.fr/redirect/s/Redirect')));
+    await offered.bringToFront();
     await pressOwn(offered, /Pas maintenant/);
     await until(async () => (await offers(browser)).length === 0);
     // What went on is no page of the site: closing it offers nothing again.
