@@ -45,6 +45,15 @@ describe('the members that are shortened in content scripts', () => {
     expect(OUTSIDE.filter(([, text]) => hasData(text, 'severity') || hasData(text, 'progress'))).not.toEqual([]);
   });
 
+  it('name no attribute: a page’s style sheet knows those by their whole names', () => {
+    const attributes = readdirSync(resolve(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => [...readFileSync(resolve(ROOT, 'src', name), 'utf8').matchAll(/dataset\??\.(\w+)/g)])
+      .map(([, name]) => name);
+    expect(attributes).toContain('slot');
+    expect(OWN_MEMBERS.filter((name) => attributes.includes(name))).toEqual([]);
+  });
+
   it('are none of the browser’s', () => {
     const types = domTypes();
     expect(declares(types, 'addEventListener')).toBe(true);

@@ -158,8 +158,9 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
 }
 
 /** A warning stays the same object, and so do its targets: what is held, or let through, goes by them. */
-function complete(pack: Pack, { warnings, ...overlays }: PageOverlays): void {
+function complete(pack: Pack, { warnings, notes, ...overlays }: PageOverlays): void {
   Object.assign(pack, overlays);
+  pack.warnings.push(...notes);
   for (const { safer, ...words } of warnings) {
     const warning = pack.warnings.find(({ id }) => id === words.id);
     if (warning) Object.assign(warning, words, { safer: { ...warning.safer, ...safer } });

@@ -121,6 +121,7 @@ function runEngine({ place, setting, settings, speech, events, signal }: PlayerI
       print: events.print,
       overlays: async () => ({
         ...setting.site.pack,
+        notes: [],
         due: dueToday(localDay(new Date()), setting.site.pack.updateWindows),
       }),
       terms: async () => setting.site.pack.terms,

@@ -42,6 +42,8 @@ export type WarningWords = Pick<Warning, 'id' | 'consequence' | 'undo' | 'people
 export interface DeferredOverlays
   extends Pick<Pack, 'site' | 'guides' | 'hints' | 'people' | 'figures' | 'updateWindows'> {
   warnings: WarningWords[];
+  /** The warnings that hold nothing: their text is shown beside the page. */
+  notes: Warning[];
 }
 
 /** What comes to a page: the calendar is read for it. */

@@ -4,6 +4,7 @@ import { addViteConfig, defineWxtModule } from 'wxt/modules';
 import { coverage, neededPermissions } from '../../end-session/covered';
 import { buildPacks, loadServices } from '../../schema/load/build-packs';
 import { lighten } from './lighter';
+import { type BrowserMessages, shortNames, withShortMessages } from './short-names';
 import { overlaysPlugin } from './vite-plugin';
 
 /**
@@ -36,6 +37,14 @@ export default defineWxtModule({
       } else {
         manifest.optional_permissions = permissions;
         manifest.optional_host_permissions = origins;
+      }
+    });
+    wxt.hook('build:publicAssets', (_, files) => {
+      const names = shortNames(wxt.config.root);
+      for (const file of files) {
+        if (!('contents' in file) || !/^_locales.*messages\.json$/.test(file.relativeDest)) continue;
+        const messages = JSON.parse(file.contents) as BrowserMessages;
+        file.contents = JSON.stringify(withShortMessages(messages, names), null, 2);
       }
     });
     wxt.hook('entrypoints:found', (_, found) => {

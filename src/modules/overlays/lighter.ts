@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type MinifyOptions, minify } from 'terser';
 import type { InlineConfig, Plugin } from 'vite';
+import { shortNames, withShortNames } from './short-names';
 
 /** What browsers of today have themselves, by the module that would bring it along. */
 const NATIVE: Readonly<Record<string, string>> = {
@@ -26,11 +27,15 @@ const TERSER: MinifyOptions = {
  * Long names of members that only objects inside one script have: never stored, sent, written in a pack or given to the
  * browser, so that a short name serves as well. A test keeps overlays and messages clear of them.
  */
-export const OWN_MEMBERS: readonly string[] = `amountsNear asking bubble comparer hasCapital hasInnerCapital hasLost
-  headingsOf hideNote inOrder includeNamedBy isAbsent isAlive isAsking isCapitals isChanged isChosen isDrawn
-  isEmbeddedInLabel isJoined isOn isPlain isPointable isReferenced isSettled isStale isTicked labelsOf locate messagesOf
-  nameFit nameSure noteLook onChange onEscape onGoOn onMutation onSafer onUnseen openList owns quickName
-  readWarnings recursion saying settle showTarget speech surface unmark writtenContrasts`.split(/\s+/);
+export const OWN_MEMBERS: readonly string[] =
+  `admit amountsNear armed asking bubble candidates chosen comeAbove comparer contrasts facts figureAmounts filled
+  folded follow gesture hasCapital hasFields hasInnerCapital hasLost headings headingsOf hideNote inHand inOrder
+  includeNamedBy isAbsent isAlive isAsking isCapitals isChanged isChosen isCovered isDown isDrawn
+  isEmbeddedInLabel isInvalid isJoined isOn isPlain isPointable isReferenced isSettled isShown isStale isThere
+  isTicked labelsOf latest locate messagesOf nameFit nameSure noteLook onChange onEscape onGoOn onMutation
+  onSafer onUnseen openList otherFrames owns panel patience places poke quick quickName readLines readWarnings
+  recursion saying settle showTarget shown speech spent startOf stems surface suspect ticked tools unmark
+  worth writtenContrasts`.split(/\s+/);
 
 const WHOLE: MinifyOptions = {
   ...TERSER,
@@ -53,6 +58,7 @@ export function lighten(config: InlineConfig, root: string): void {
     withoutPolyfills(),
     withOwnContext(root),
     withoutPlace(),
+    shorterKeys(root),
     shorterStyles(),
     minifiedWhole(),
     ...(config.plugins ?? []),
@@ -104,6 +110,16 @@ function withOwnContext(root: string): Plugin {
       const context = "import { ContentScriptContext } from 'wxt/utils/content-script-context';";
       return { code: `${imported}\n${context}\ndefinition.main(new ContentScriptContext());`, map: null };
     },
+  };
+}
+
+function shorterKeys(root: string): Plugin {
+  const names = shortNames(root);
+  return {
+    name: 'cote-a-cote:shorter-keys',
+    enforce: 'pre',
+    transform: (code, id) =>
+      code.includes('i18n.t(') && id.endsWith('.ts') ? { code: withShortNames(code, names), map: null } : undefined,
   };
 }
 
