@@ -17,6 +17,11 @@ const OUTSIDE = [
   'src/reread/frames.ts',
 ].map((path) => [path, readFileSync(resolve(ROOT, path), 'utf8')] as const);
 
+/** Our own code, tests aside. */
+const sources = readdirSync(resolve(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  .map((name) => readFileSync(resolve(ROOT, 'src', name), 'utf8'));
+
 function filesOf(folder: string): string[] {
   return readdirSync(resolve(ROOT, folder))
     .filter((name) => /\.(ts|json)$/.test(name))
@@ -45,11 +50,15 @@ describe('the members that are shortened in content scripts', () => {
     expect(OUTSIDE.filter(([, text]) => hasData(text, 'severity') || hasData(text, 'progress'))).not.toEqual([]);
   });
 
+  it('are never named by a string, which nobody shortens: types aside', () => {
+    const code = sources.map((text) => text.replace(/\b(?:Pick|Omit)<[^>]*>/g, '').replace(/\b[A-Z]\w*\['\w+'\]/g, ''));
+    const isNamed = (name: string): boolean => code.some((text) => text.includes(`'${name}'`));
+    expect(isNamed('isText')).toBe(true);
+    expect(OWN_MEMBERS.filter(isNamed)).toEqual([]);
+  });
+
   it('name no attribute: a page’s style sheet knows those by their whole names', () => {
-    const attributes = readdirSync(resolve(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .flatMap((name) => [...readFileSync(resolve(ROOT, 'src', name), 'utf8').matchAll(/dataset\??\.(\w+)/g)])
-      .map(([, name]) => name);
+    const attributes = sources.flatMap((text) => [...text.matchAll(/dataset\??\.(\w+)/g)]).map(([, name]) => name);
     expect(attributes).toContain('slot');
     expect(OWN_MEMBERS.filter((name) => attributes.includes(name))).toEqual([]);
   });

@@ -28,14 +28,9 @@ const TERSER: MinifyOptions = {
  * browser, so that a short name serves as well. A test keeps overlays and messages clear of them.
  */
 export const OWN_MEMBERS: readonly string[] =
-  `admit amountsNear armed asking bubble candidates chosen comeAbove comparer contrasts facts figureAmounts filled
-  folded follow gesture hasCapital hasFields hasInnerCapital hasLost headings headingsOf hideNote inHand inOrder
-  includeNamedBy isAbsent isAlive isAsking isCapitals isChanged isChosen isCovered isDown isDrawn
-  isEmbeddedInLabel isInvalid isJoined isOn isPlain isPointable isReferenced isSettled isShown isStale isThere
-  isTicked labelsOf latest locate messagesOf nameFit nameSure noteLook onChange onEscape onGoOn onMutation
-  onSafer onUnseen openList otherFrames owns panel patience places poke quick quickName readLines readWarnings
-  recursion saying settle showTarget shown speech spent startOf stems surface suspect ticked tools unmark
-  worth writtenContrasts`.split(/\s+/);
+  `amountsNear comparer hasCapital hasInnerCapital hasLost headingsOf hideNote inOrder includeNamedBy isAbsent isAlive isAsking isCapitals isChanged isChosen isDrawn isEmbeddedInLabel isJoined isOn isPlain isReferenced isSettled isStale isTicked labelsOf locate messagesOf nameFit nameSure noteLook onChange onEscape onGoOn onMutation onSafer onUnseen openList owns quickName readWarnings recursion saying settle showTarget speech surface unmark writtenContrasts`.split(
+    /\s+/,
+  );
 
 const WHOLE: MinifyOptions = {
   ...TERSER,
