@@ -7,6 +7,7 @@ import type { Pack, Target } from '../schema';
 export function answerPopup(engine: Engine, signal: AbortSignal): void {
   answer(
     {
+      'page.site': async () => (await engine.pack).site.id,
       'page.state': async () => pageState(engine, await engine.pack),
       'guide.start': ({ guide }) => engine.guides?.start(guide) ?? false,
       'words.show': () => {

@@ -20,13 +20,7 @@ export function clearStorageWhenTold(view: Window, signal: AbortSignal): void {
 async function clearStorage({ caches, navigator }: Window): Promise<void> {
   for (const name of await caches.keys()) await caches.delete(name);
   const files = await navigator.storage.getDirectory();
-  for (const name of await namesIn(files)) await files.removeEntry(name, { recursive: true });
-}
-
-/** Seen from a content script, Firefox's iterators have `next` and cannot be looped over. */
-async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
-  const all = folder.keys();
-  const names: string[] = [];
-  for (let one = await all.next(); !one.done; one = await all.next()) names.push(one.value);
-  return names;
+  // Seen from a content script, Firefox's iterators have `next` and cannot be looped over.
+  for (let first = await files.keys().next(); !first.done; first = await files.keys().next())
+    await files.removeEntry(first.value, { recursive: true });
 }

@@ -1,5 +1,5 @@
 import { startEngine } from '../engine/start-engine';
-import { answer, ask, type Messages } from '../messages/messages';
+import { ask, type Messages } from '../messages/messages';
 import type { Pack } from '../schema';
 import { remoteProgress } from '../session/remote-progress';
 import { liveSettings } from '../settings/live-settings';
@@ -39,7 +39,6 @@ export function startContent(ctx: ContentScriptContext, pack: Pack): void {
       ...(isTop ? { otherFrames: otherFrames(signal) } : {}),
     },
   });
-  if (isTop) answer({ 'page.site': () => pack.site.id }, signal);
   if (import.meta.env.FIREFOX) clearStorageWhenTold(window, signal);
   if (isTop) answerPopup(engine, signal);
   else answerReading(engine, window, signal);

@@ -387,7 +387,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
     await noted(name, browser, 1);
     const own = await openOwnPage(name, browser, '/end-session.html');
     await keepOurs(own, { exercises: NADIA, overlayState: { pages: { 'caf/accueil-public': '2026-11-26' } } });
-    await says(own, "les exercices de « S'entraîner », et la liste des pages aidées");
+    await says(own, "les exercices de « S'entraîner » et la liste des pages aidées");
     await pressOwn(own, /Effacer maintenant/);
     await own.waitForFunction(() => document.body.innerText.includes('Avant de partir'));
     expect([await keptOurs(own, 'exercises'), await keptOurs(own, 'overlayState')]).toEqual([undefined, undefined]);

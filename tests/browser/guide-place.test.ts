@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { look, press, until } from './person';
 import { ALL_PRACTICE } from './sites';
 import { startWorld, type World } from './world';
 
+const SHOTS = resolve(import.meta.dirname, '../screenshots');
 const START = 'https://candidat.francetravail.fr/espacepersonnel/';
 const GUIDE = 'Faire mon actualisation du mois';
 const PLAN: Plan = {
@@ -89,6 +91,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the bubble of a guide in %s
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
+    mkdirSync(SHOTS, { recursive: true });
     world = await startWorld(await practiceHandler(ALL_PRACTICE));
   });
   beforeEach(async () => {
@@ -147,7 +150,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the bubble of a guide in %s
       const { left = 0, top = 0, width = 0, height = 0 } = cell?.getBoundingClientRect() ?? {};
       return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.papers') !== null;
     });
-    await exercise.screenshot({ path: resolve(import.meta.dirname, `../screenshots/practice-papers-${name}.png`) });
+    await exercise.screenshot({ path: resolve(SHOTS, `practice-papers-${name}.png`) });
     expect(net).toBe(true);
   }, 90_000);
 
