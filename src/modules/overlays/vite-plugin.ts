@@ -57,7 +57,7 @@ function contentOf(source: string, folder: string, built: () => readonly BuiltSi
 function forContent(pack: Pack): Pack {
   const site = forEngine(pack.site);
   const pages = pagesAtOnce(pack);
-  const warnings = held(pack).map(({ people: _, safer: { advice: __, ...safer }, ...warning }) => ({
+  const warnings = pack.warnings.filter(isHeld).map(({ people: _, safer: { advice: __, ...safer }, ...warning }) => ({
     ...warning,
     safer,
     consequence: '',
@@ -81,15 +81,14 @@ function forContent(pack: Pack): Pack {
  * another's landmarks would tell otherwise: a question too many, never one too few. Names are for people, and come with
  * the rest.
  */
-function pagesAtOnce(pack: Pack): Page[] {
-  return pack.site.pages
-    .filter(({ id }) => held(pack).some(({ pages }) => pages.includes(id)))
+function pagesAtOnce({ site, warnings }: Pack): Page[] {
+  const held = warnings.filter(isHeld);
+  return site.pages
+    .filter(({ id }) => held.some(({ pages }) => pages.includes(id)))
     .map((page) => ({ ...page, name: '' }));
 }
 
-function held({ warnings }: Pack): Warning[] {
-  return warnings.filter(({ severity }) => severity !== 'inform');
-}
+const isHeld = ({ severity }: Warning): boolean => severity !== 'inform';
 
 /** What only the popup and the tests of addresses read stays out. */
 function forEngine({
@@ -104,15 +103,14 @@ function forEngine({
 }
 
 /** Figures are already in the texts but for those that checks compare. */
-function deferred(pack: Pack): DeferredOverlays {
-  const { site, guides, hints, people, figures, updateWindows } = pack;
+function deferred({ site, warnings, guides, hints, people, figures, updateWindows }: Pack): DeferredOverlays {
   const compared = new Set(
     hints.flatMap(({ checks = [] }) => checks.flatMap((check) => (check.kind === 'figure' ? check.figures : []))),
   );
   return {
     site: forEngine(site),
-    warnings: held(pack).map(wordsOf),
-    notes: pack.warnings.filter((warning) => !held(pack).includes(warning)),
+    warnings: warnings.filter(isHeld).map(wordsOf),
+    notes: warnings.filter((warning) => !isHeld(warning)),
     guides,
     hints,
     people,
