@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Due, UpdateWindow } from '../schema';
+import { localDay } from '../ui/local-day';
 import { dayInWords, type NextDate, nextDate, type Period, RULES } from './next-date';
 
 /** When it is due again, as a person reads it. */
@@ -34,11 +35,9 @@ export function dueWords(due: NextDate): DueWords {
   }
 }
 
-/**
- * @param today ISO day
- * @returns what is said of each rule that leads to a date today
- */
-export function dueToday(today: string, windows: readonly UpdateWindow[]): Due {
+/** @returns what is said of each rule that leads to a date, as seen today on this machine. */
+export function dueToday(windows: readonly UpdateWindow[]): Due {
+  const today = localDay(new Date());
   const dated = RULES.flatMap((rule) => {
     const date = nextDate(rule, today, windows);
     return date ? [[rule, dueSpoken(date)]] : [];

@@ -5,7 +5,6 @@ import type { SheetAddress } from '../messages/sheet-address';
 import type { PracticePage } from '../schema';
 import type { Live, Settings } from '../settings/types';
 import type { Speech } from '../speech/types';
-import { localDay } from '../ui/local-day';
 import type { Size } from '../ui/place';
 import type { Setting } from './catalogue';
 import { type Answers, type Exercise, goTo, noteDownload, notePress, noteSent, pageNow } from './exercise';
@@ -122,7 +121,7 @@ function runEngine({ place, setting, settings, speech, events, signal }: PlayerI
       overlays: async () => ({
         ...setting.site.pack,
         notes: [],
-        due: dueToday(localDay(new Date()), setting.site.pack.updateWindows),
+        due: dueToday(setting.site.pack.updateWindows),
       }),
       terms: async () => setting.site.pack.terms,
       progress: memoryProgress(

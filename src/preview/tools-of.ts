@@ -2,7 +2,6 @@ import { dueToday } from '../guides/due-words';
 import { createPageView } from '../page/page-view';
 import type { Pack } from '../schema';
 import { layered } from '../settings/defaults';
-import { localDay } from '../ui/local-day';
 import type { Surface } from '../ui/surface';
 import type { Tools } from '../ui/tools';
 
@@ -10,7 +9,7 @@ import type { Tools } from '../ui/tools';
 export function toolsOf(pack: Pack, document: Document, signal: AbortSignal): Tools {
   const nothing = (): void => undefined;
   return {
-    pack: { ...pack, due: dueToday(localDay(new Date()), pack.updateWindows) },
+    pack: { ...pack, due: dueToday(pack.updateWindows) },
     page: createPageView({ document, pages: () => pack.site.pages, synonyms: pack.synonyms, owns: () => true, signal }),
     surface: stillSurface(document),
     speech: { speak: nothing, stop: nothing },

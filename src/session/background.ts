@@ -5,7 +5,6 @@ import { sheetPath } from '../messages/sheet-address';
 import type { DeferredOverlays, PageOverlays, Term } from '../schema';
 import { followManaged } from '../settings/follow-managed';
 import { asHeard } from '../speech/spoken-form';
-import { localDay } from '../ui/local-day';
 import { helpOpenPages } from './help-open-pages';
 import { forgetWhenOff } from './kept-exercises';
 import { offerEndOfSession } from './offer-end';
@@ -35,7 +34,7 @@ const handOn: Parameters<typeof answer>[0] = {
 };
 
 function forPage({ updateWindows, ...overlays }: DeferredOverlays): PageOverlays {
-  return { ...overlays, due: dueToday(localDay(new Date()), updateWindows) };
+  return { ...overlays, due: dueToday(updateWindows) };
 }
 
 /** Wires the background: it keeps progress by tab and notes what the overlays recognised. It never touches the network. */
