@@ -54,7 +54,7 @@ interface Weighed extends Candidate {
  */
 export function locate(target: Target, context: LocateContext): Located {
   const { threshold, margin } = context.tuning ?? TUNING;
-  const weighed = rank(target, context);
+  const { weighed, isFewer } = rank(target, context);
   const good = weighed
     .filter(({ score }) => score >= threshold)
     .map((one) => ({ one, state: stateOf(one.element, context) }));
@@ -65,12 +65,12 @@ export function locate(target: Target, context: LocateContext): Located {
   const blocked = blockedBy(good[0], best, margin);
   if (!best || blocked) return missing(blocked ?? 'nothing-like-it', candidates);
   const rival = open.find((other) => other !== best);
-  const namesake = weighed.find((one) => isNamesake(one, best.one));
+  const namesake = !isFewer && weighed.find((one) => isNamesake(one, best.one));
   const isUnplaced =
     target.position !== undefined &&
     (equals.length !== (target.of ?? equals.length) || best.one.evidence.some(({ weight }) => weight < 0));
   if (namesake || isUnplaced) return ambiguous(candidates);
-  if (rival && target.position === undefined && !isClear(best.one, rival.one, target, margin)) {
+  if (rival && target.position === undefined && !isClear(best.one, rival.one, target, margin, isFewer)) {
     return ambiguous(candidates);
   }
   return {
@@ -127,9 +127,19 @@ function worthAsking(weighed: readonly Weighed[]): () => readonly Candidate[] {
   };
 }
 
-/** Ahead by the margin; or better in one clue by far, and worse in none. */
-function isClear(best: Weighed, rival: Weighed, { name, formerNames }: Target, margin: number): boolean {
+/**
+ * Ahead by the margin; or better in one clue by far, and worse in none. Where fewer of the name are left, the rival may
+ * be the one, reworded.
+ */
+function isClear(
+  best: Weighed,
+  rival: Weighed,
+  { name, formerNames }: Target,
+  margin: number,
+  isFewer: boolean,
+): boolean {
   if (best.score - rival.score >= margin) return true;
+  if (isFewer) return false;
   const gains = best.evidence.map(({ clue, weight }) => {
     const other = rival.evidence.find((one) => one.clue === clue)?.weight ?? 0;
     return (weight - other) / (clue === 'name' && name !== undefined && !formerNames ? NAME_GAIN : CLUE_GAIN);
@@ -143,7 +153,14 @@ function equalsOf<T extends { one: Weighed }>(open: readonly T[]): T[] {
   return open.filter(({ one }) => (open[0]?.one.score ?? 0) - one.score < EQUAL_BAND);
 }
 
-function rank(target: Target, { index, comparer, tuning }: LocateContext): Weighed[] {
+interface Ranked {
+  /** Best first. */
+  weighed: Weighed[];
+  /** The page shows fewer of that name than it did: one of them reads otherwise now, or is gone. */
+  isFewer: boolean;
+}
+
+function rank(target: Target, { index, comparer, tuning }: LocateContext): Ranked {
   const isTitle = (wanted: Wording): boolean =>
     index.titles.some((title) => comparer.compare(wanted, title) >= SAME_TITLE);
   const quick = nearest(target, candidatesFor(target, index, comparer), comparer)
@@ -155,11 +172,35 @@ function rank(target: Target, { index, comparer, tuning }: LocateContext): Weigh
     element: facts.element,
     ...weigh(target, facts, comparer, true, isTitle, tuning),
   }));
-  const [alone, namesake] = weighed.filter(({ nameFit }) => nameFit >= ITSELF);
-  // The only one of its name, then and now, is itself wherever it stands.
-  if (target.of === 1 && alone && !namesake)
-    Object.assign(alone, weigh(target, alone.facts, comparer, true, undefined, tuning));
-  return weighed.sort((a, b) => b.score - a.score);
+  const alone = onlyOne(target, weighed);
+  if (alone) Object.assign(alone, weigh(anywhere(target), alone.facts, comparer, true, undefined, tuning));
+  return {
+    weighed: weighed.sort((a, b) => b.score - a.score),
+    isFewer: target.position === undefined && namesakes(target, quick, comparer) < (target.of ?? 0),
+  };
+}
+
+/** The only one of its name, then and now; or the only field with that name and that technical name: itself wherever it stands. */
+function onlyOne({ of }: Target, weighed: readonly Weighed[]): Weighed | undefined {
+  const only = (list: readonly Weighed[]): Weighed | undefined => (list.length === 1 ? list[0] : undefined);
+  const same = weighed.filter(({ nameFit }) => nameFit >= ITSELF);
+  return (
+    (of === 1 ? only(same) : undefined) ??
+    only(same.filter(({ evidence }) => evidence.some(({ clue }) => clue === 'nameAttribute')))
+  );
+}
+
+/** The same target, without the place where it stood. */
+function anywhere({ heading, group, region, near, ...rest }: Target): Target {
+  return rest;
+}
+
+function namesakes({ name }: Target, quick: readonly { facts: Facts }[], comparer: Comparer): number {
+  if (name === undefined) return 0;
+  return quick.filter(
+    ({ facts }) =>
+      [facts.quick, facts.own].some((label) => comparer.compare(name, label) === 1) && isSeen(facts.element),
+  ).length;
 }
 
 /** Where very many share the words of a name, those whose names are nearest. */
@@ -189,7 +230,8 @@ function candidatesFor(target: Target, index: PageIndex, comparer: Comparer): Fa
   const isFitting = ({ role: actual }: Facts): boolean => role === undefined || roleFit(role, actual) > 0;
   const fitting = [...pointableFor(target, index)].filter(isFitting);
   if (isOfWords(target)) return [...new Set([...fitting, ...textsFor(target, index)])];
-  if (name === undefined || fitting.some(({ quick }) => comparer.compare(name, quick) > LIKE_NAME)) return fitting;
+  if (name === undefined || isTyped(role) || fitting.some(({ quick }) => comparer.compare(name, quick) > LIKE_NAME))
+    return fitting;
   const texts = [...index.saying(asList(name))].filter(
     ({ element, quick }) => comparer.compare(name, quick) > LIKE_NAME && looksClickable(element),
   );
@@ -220,6 +262,12 @@ function textsFor({ name, text, label }: Target, index: PageIndex): Iterable<Fac
 function asList(wording: Wording | undefined): readonly string[] {
   if (wording === undefined) return [];
   return typeof wording === 'string' ? [wording] : wording;
+}
+
+/** Nothing can be typed into what only reacts to clicks. */
+function isTyped(role: Target['role']): boolean {
+  const asked: readonly string[] = role === undefined ? [] : typeof role === 'string' ? [role] : role;
+  return asked.length > 0 && asked.every((one) => one === 'textbox' || one === 'searchbox' || one === 'spinbutton');
 }
 
 /** A plain element that reacts to clicks without saying so: the pointer, or its own class, is all that shows it. */

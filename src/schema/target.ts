@@ -78,7 +78,9 @@ export const target = z
       .int()
       .min(1)
       .optional()
-      .describe('Combien d’éléments pareils la page montre. Avec un rang : 2 sur 3. Sans rang, 1 : le seul de ce nom.'),
+      .describe(
+        'Combien d’éléments pareils la page montre. Avec un rang : 2 sur 3. Sans rang, combien de ce nom sur toute la page ; 1 : le seul.',
+      ),
     near: wording.optional().describe('Un texte qui doit se trouver à côté.'),
     notNear: wording.optional().describe('Un texte qui ne doit pas se trouver à côté.'),
     text: wording.optional().describe('Le texte affiché, pour un élément sans rôle.'),

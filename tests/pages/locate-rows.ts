@@ -220,9 +220,43 @@ export const ROWS: readonly Row[] = [
     { role: 'button', name: 'Supprimer', notNear: 'Ancien compte' },
     '#b',
   ],
+  [
+    'one of the two of its name reads otherwise now, in its place',
+    '<h2>Adresse</h2><button id="b">Modifeir</button><h2>Téléphone</h2><button>Modifier</button>',
+    { role: 'button', name: 'Modifier', heading: 'Adresse', of: 2 },
+    '#b',
+  ],
+  [
+    'both of its name are there, and something like it in its place',
+    '<h2>Adresse</h2><button>Modifeir</button><h2>Téléphone</h2><button>Modifier</button><button>Modifier</button>',
+    { role: 'button', name: 'Modifier', heading: 'Adresse', of: 2 },
+    null,
+  ],
+  [
+    'one of the two of its name reads otherwise now, and nothing tells which is which',
+    '<label>Code postal <input></label><label>Votre code postal <input></label>',
+    { role: 'textbox', name: 'Code postal', of: 2 },
+    null,
+  ],
+  [
+    'the only one of its name, in another part of the page and under another title',
+    '<nav aria-label="Mes services"><a href="/x">Autre</a></nav><main><h2>Annonce</h2></main><footer><a id="b" href="/y">Carte Vitale</a></footer>',
+    { role: 'link', name: 'Carte Vitale', heading: 'Mes droits', region: 'Mes services', of: 1 },
+    '#b',
+  ],
+  [
+    'the only field with that technical name and that name, under another title',
+    '<h2>Salaire</h2><p>Aucun</p><h2>Aide</h2><label>Montant <input id="b" name="salaire"></label><label>Montant <input name="aide"></label>',
+    { role: 'textbox', name: 'Montant', heading: 'Salaire', also: { name: ['salaire'] } },
+    '#b',
+  ],
+  [
+    'nothing can be typed into what only reacts to clicks',
+    '<div style="cursor:pointer">Rechercher</div>',
+    { role: 'searchbox', name: 'Rechercher' },
+    null,
+  ],
 ];
-
-/** What is said where nothing is pointed at. */
 
 /** Loads such a page as a document of its own: declarative shadow roots are read by the parser alone. */
 export async function showRow(page: Page, html: string): Promise<void> {

@@ -60,14 +60,14 @@ export function describePage(document: Document): Map<number, Description> {
   const counts = new Map<string, number>();
   const described = new Map<number, Description>();
   const total = countBy(all.map(({ said }) => keyOf(said)));
+  const namesakes = countBy(all.map(({ said }) => nameOf(said)));
   for (const { place, said } of all) {
     const key = keyOf(said);
     const position = (counts.get(key) ?? 0) + 1;
     counts.set(key, position);
     const equals = total.get(key) ?? 1;
-    if (!isSayable(said) || equals > LAST_POSITION) continue;
-    const isAlone = all.filter(({ said: { role, name } }) => role === said.role && name === said.name).length === 1;
-    const rank = equals > 1 ? { position, of: equals } : isAlone ? { of: 1 } : {};
+    if (!isSayable(said) || equals > LAST_POSITION || !isUsable(said.element)) continue;
+    const rank = equals > 1 ? { position, of: equals } : { of: namesakes.get(nameOf(said)) ?? 1 };
     const words = fewest(
       said,
       all.map((other) => other.said),
@@ -129,6 +129,10 @@ function keyOf({ role, name, group, heading, region, near }: Said): string {
   return [role, name, group, heading, region, near].join('\n');
 }
 
+function nameOf({ role, name }: Said): string {
+  return [role, name].join('\n');
+}
+
 /** Words made by a generator, or none, are nothing that a person would say. */
 function isSayable({ name }: Said): boolean {
   return name !== '' && name.length <= LONGEST_NAME && !/\[|\d{3,}|lorem|\$\{/i.test(name);
@@ -150,10 +154,23 @@ function also(element: Element): Pick<Target, 'also'> {
 
 function isShown(element: Element): boolean {
   const seen = [element, ...labelsOf(element)];
-  return seen.some((one) => {
-    const { width, height } = one.getBoundingClientRect();
-    return one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && width > 2 && height > 2;
-  });
+  return seen.some((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && isWide(one));
+}
+
+/** Nobody is told to press what is greyed, or what something lies over, on the page as it is known. */
+function isUsable(element: Element): boolean {
+  if (element.matches(':disabled') || element.closest('[aria-disabled="true"]')) return false;
+  const spot = labelsOf(element).find(isWide) ?? element;
+  spot.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { left, top, width, height } = spot.getBoundingClientRect();
+  const hit = element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+  if (!hit) return true;
+  return [element, spot].some((one) => one.contains(hit) || hit.contains(one));
+}
+
+function isWide(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 2 && height > 2;
 }
 
 function labelsOf(element: Element): HTMLLabelElement[] {
