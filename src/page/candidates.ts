@@ -3,29 +3,13 @@ import { isClobbered } from './clobbering';
 export const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 const POINTABLE = `a[href], button, input:not([type=hidden]), select, textarea, summary, [role], [onclick], [tabindex], [contenteditable=""], [contenteditable=true], label, fieldset, img[alt], dialog, main, nav, form, table, ${HEADINGS}`;
 /** Elements that only carry words; searched when a target asks for a text, or for a button that is none. */
-const WORDS = [
-  'p',
-  'span',
-  'div',
-  'li',
-  'td',
-  'th',
-  'dt',
-  'dd',
-  'strong',
-  'b',
-  'em',
-  'legend',
-  'caption',
-  'figcaption',
-  'small',
-];
-const WORD_TAGS = new Set(WORDS);
+const WORDS = 'p, span, div, li, td, th, dt, dd, strong, b, em, legend, caption, figcaption, small';
+const WORD_TAGS = new Set(WORDS.split(', '));
 /** Longer texts are paragraphs of a whole part, not something to point at. */
 const LONGEST_TEXT = 160;
 
 /** Everything that may be a candidate, before a closer look. */
-export const CANDIDATES = `${POINTABLE}, ${WORDS.join(', ')}`;
+export const CANDIDATES = `${POINTABLE}, ${WORDS}`;
 
 /** What people fill in or choose from: known by a label that stands beside it. */
 export const FIELDS =

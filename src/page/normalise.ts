@@ -53,42 +53,11 @@ function words(text: string): string {
 }
 
 /** Words that carry no meaning of their own in a label. */
-const EMPTY_WORDS = new Set([
-  'le',
-  'la',
-  'les',
-  'l',
-  'de',
-  'du',
-  'des',
-  'd',
-  'un',
-  'une',
-  'a',
-  'au',
-  'aux',
-  'et',
-  'en',
-  'sur',
-  'pour',
-  'votre',
-  'je',
-  'vous',
-  'se',
-  'me',
-  'm',
-  'j',
-  'bouton',
-  'touche',
-  'chiffre',
-  'vos',
-  'mon',
-  'ma',
-  'mes',
-  'ce',
-  'cette',
-  's',
-]);
+const EMPTY_WORDS = new Set(
+  'le la les l de du des d un une a au aux et en sur pour votre je vous se me m j bouton touche chiffre vos mon ma mes ce cette s'.split(
+    ' ',
+  ),
+);
 
 /** @returns the words that carry the meaning of a folded label; all of them when nothing else is left. */
 export function fullWords(folded: string): string[] {

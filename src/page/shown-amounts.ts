@@ -1,4 +1,5 @@
 import { amountsIn } from './amounts';
+import { folded } from './folded';
 
 /** Characters; a part of the page longer than this no longer stands « near » the words. */
 const NEAR = 300;
@@ -9,13 +10,13 @@ const MOST_TEXTS = 20_000;
 
 /** @returns the amounts that the page itself shows near these words (a line of a list, a row of a table). Not what is typed. */
 export function amountsNear(root: Element, words: readonly string[]): number[] {
-  const wanted = words.map(folded);
+  const wanted = words.map(wholeWords);
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const amounts = new Set<number>();
   for (let seen = 0; seen < MOST_TEXTS && walker.nextNode(); seen++) {
     const { nodeValue, parentElement } = walker.currentNode;
     if (!nodeValue || !parentElement || parentElement.matches('script, style, noscript, template')) continue;
-    const text = folded(nodeValue);
+    const text = wholeWords(nodeValue);
     if (!wanted.some((word) => text.includes(word))) continue;
     for (const amount of nearestAmounts(parentElement)) amounts.add(amount);
   }
@@ -33,8 +34,7 @@ function nearestAmounts(element: Element): number[] {
   return amounts;
 }
 
-/** Whole words, without case and accents, so that « RSA » is not found inside « versant ». */
-function folded(text: string): string {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return ` ${plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+/** Whole words, so that « RSA » is not found inside « versant ». */
+function wholeWords(text: string): string {
+  return ` ${folded(text)} `;
 }

@@ -43,6 +43,20 @@ const TODAY: readonly (readonly [RegExp, string])[] = [
   [/^function _objectSpread\(.*$/m, 'const _objectSpread = Object.assign;'],
   [/= arguments\.length > 1 && arguments\[1\] !== undefined \? arguments\[1\] : \{\};/g, '= arguments[1] ?? {};'],
   [/typeof Map === "undefined" \? undefined : new Map\(\)/, 'new Map()'],
+  [/\(_element\$localName = [^:]*:[^)]*?element\.tagName\.toLowerCase\(\)/, 'element.localName'],
+  [/(?<=^function getLabels\(element\) \{)[\s\S]*?(?=^\})/m, 'return element.labels ?? null;'],
+  [/ \|\| querySelectorAllSubtree\(listbox, "\[selected\]"\)/, ''],
+  [/node\.getRootNode \? (node\.getRootNode\(\)) : node\.ownerDocument/, '$1'],
+  [/^ +if \(computedStyles === undefined\) \{[^}]*\}/m, ''],
+  // No element is one of these roles by itself.
+  [/ && !\(\(_prohibitedAttributes = [^;]*(?=;)/, ''],
+  [/^var prohibitedAttributes = \{[\s\S]*?^\};/m, ''],
+  [/switch \(role\) \{\s*case "range":([^;]*;)[\s\S]*?^ {2}\}/m, '$1'],
+  // We ask for names alone, in the usual way.
+  [/_options\$compute === void 0 \? ("name") : _options\$compute/, '$1'],
+  [/_options\$computedStyl === void 0 \?[^,]*/, 'false'],
+  [/_options\$getComputedS === void 0 \? ([^:]*) : _options\$getComputedS/, '$1'],
+  [/_options\$hidden === void 0 \? (false) : _options\$hidden/, '$1'],
   // No call of ours can raise these: their words are weight.
   [/^ +throw new \w*Error\(.*\);$/gm, 'throw new Error();'],
 ];
