@@ -1,6 +1,6 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { allIn, closestTo, isClobbered } from './clobbering';
-import { type LabelsOf, labelText, ownWords, quickName, referencedText } from './own-words';
+import { type LabelsOf, labelText, ownWords, quickName, referencedText, textUpTo } from './own-words';
 import { frameOf } from './reading-order';
 import { roleOf } from './roles';
 import { hostOf } from './roots';
@@ -174,11 +174,12 @@ function questionOf(element: Element): string {
 }
 
 function textAround(element: Element): string {
-  let text = element.textContent ?? '';
+  const wordsOf = (scope: Element): string => textUpTo(scope, NEAR_LENGTH + 1, ' ', element);
+  let text = wordsOf(element);
   let at = parentAcross(element);
   for (let level = 0; at && level < NEAR_LEVELS; level++, at = parentAcross(at)) {
-    const wider = at.textContent ?? '';
-    if (typeof wider !== 'string' || wider.length > NEAR_LENGTH || holdsTwin(at, element)) break;
+    const wider = wordsOf(at);
+    if (wider.length > NEAR_LENGTH || holdsTwin(at, element)) break;
     text = wider;
   }
   return text;

@@ -35,12 +35,16 @@ export function ownWords(element: Element, labelsOf: LabelsOf): string {
   return words.trim();
 }
 
-/** @returns the beginning of an element's text: a whole page is never put into one string. */
-export function textUpTo(element: Element, most: number): string {
+/**
+ * @param gap what stands between two texts: cells and lines are not one word
+ * @param maker an element of the page that no field of a form hides anything of
+ * @returns the beginning of an element's text: a whole page is never put into one string.
+ */
+export function textUpTo(element: Element, most: number, gap = '', maker = element): string {
   if (element.childElementCount === 0) return element.textContent.slice(0, most);
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const walker = maker.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let text = '';
-  while (text.length < most && walker.nextNode()) text += walker.currentNode.nodeValue ?? '';
+  while (text.length < most && walker.nextNode()) text += gap + (walker.currentNode.nodeValue ?? '');
   return text.slice(0, most);
 }
 

@@ -201,6 +201,12 @@ export const ROWS: readonly Row[] = [
     { role: 'button', name: 'Enregistrer' },
     null,
   ],
+  [
+    'words of the same row, in other cells',
+    '<table><tr><td>Avis de situation</td><td><a href="#1">Télécharger</a></td></tr><tr><td>Convocation</td><td><a id="b" href="#2">Télécharger</a></td></tr></table>',
+    { role: 'link', name: 'Télécharger', near: 'Convocation' },
+    '#b',
+  ],
   ['two too alike', '<button>Modifier</button><button>Modifier</button>', { role: 'button', name: 'Modifier' }, null],
   [
     'the heading tells them apart',
