@@ -24,7 +24,7 @@ const ASIDES =
 
 /** Amounts, dates and counts change from person to person: they say nothing about which element it is. */
 const CHANGING =
-  /\(\s*\d[\d\s]*\)|\b\d[\d\s.,]*(?:€|euros?\b|%)|\b\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?|[.-]\d{1,2}[.-]\d{2,4})\b|\b(?:\d{1,2}(?:er)?\s+)?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s+\d{4}\b|\b(?:19|20)\d{2}\b|\b\d{5,}\b/g;
+  /\(\s*\d[\d\s]*\)|\b\d[\d\s.,]*(?:€|euros?\b|%)|\b\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?|[.-]\d{1,2}[.-]\d{2,4})\b|\b(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+)?(?:\d{1,2}(?:er)?\s+)?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s+\d{4}\b|\b(?:19|20)\d{2}\b|\b\d{5,}\b/g;
 
 const MARKS = /[\u0300-\u036f]/g;
 

@@ -34,6 +34,8 @@ describe('comparing labels as people read them', () => {
     ['Valider', 'Annuler'],
     ['Je garde le papier', 'Se connecter'],
     ['7', '8'],
+    ['Se déconnecter', 'Se reconnecter'],
+    ['mercredi 16 décembre 2026', 'mercredi 9 décembre 2026'],
   ])('%s is a stranger to %s', (wanted, actual) => {
     expect(compare(wanted, actual)).toBeLessThan(0.5);
   });

@@ -159,9 +159,9 @@ export function isTypo(a: string, b: string): boolean {
   let end = 0;
   while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  return (
-    Math.max(left.length, right.length) <= 1 || (left.length === 2 && left[0] === right[1] && left[1] === right[0])
-  );
+  // Another first letter makes another word: « reconnecter » is not « déconnecter ».
+  const isOneLetter = Math.max(left.length, right.length) <= 1 && (start > 0 || left.length !== right.length);
+  return isOneLetter || (left.length === 2 && left[0] === right[1] && left[1] === right[0]);
 }
 
 function list(wording: Wording): readonly string[] {

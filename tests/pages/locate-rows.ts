@@ -207,6 +207,12 @@ export const ROWS: readonly Row[] = [
     { role: 'link', name: 'Télécharger', near: 'Convocation' },
     '#b',
   ],
+  [
+    'another day of the calendar',
+    '<button aria-label="mercredi 9 décembre 2026">9</button>',
+    { role: 'button', name: 'mercredi 16 décembre 2026' },
+    null,
+  ],
   ['two too alike', '<button>Modifier</button><button>Modifier</button>', { role: 'button', name: 'Modifier' }, null],
   [
     'the heading tells them apart',
