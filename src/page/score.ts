@@ -10,6 +10,8 @@ export const EXTRAS = { id: 3, name: 2.5, css: 2, href: 2, autocomplete: 1.5, ty
 
 /** The label's own words, without the smaller texts inside it, are worth a little less than the whole name. */
 const OWN_WORTH = 0.97;
+/** What a label says by the way: the format, the number of digits, the short form. */
+const ASIDE = /\([^)]*\)|\bau format pdf\b/gi;
 /** Fields that may ask for two things at once: pressing a button does both. */
 const TYPED: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'combobox']);
 /** One of the things a field asks for must read the same, and is worth less than a field of its own. */
@@ -173,8 +175,9 @@ function bestName(
   const parts = TYPED.has(role) ? partsOf(own.text) : [];
   const fits = (wanted: Wording): number =>
     Math.max(
+  const bare = (typeof whole === 'string' ? whole : whole.text).replace(ASIDE, '');
       comparer.compare(wanted, whole),
-      OWN_WORTH * comparer.compare(wanted, own),
+      OWN_WORTH * Math.max(comparer.compare(wanted, own), comparer.compare(wanted, bare)),
       ...parts.map((part) => (comparer.compare(wanted, part) >= SAME_PART ? PART_WORTH : 0)),
     );
   return Math.max(name === undefined ? 0 : fits(name), formerNames ? FORMER_WORTH * fits(formerNames) : 0);

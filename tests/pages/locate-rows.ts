@@ -213,6 +213,18 @@ export const ROWS: readonly Row[] = [
     { role: 'button', name: 'mercredi 16 décembre 2026' },
     null,
   ],
+  [
+    'the format asked for, in parentheses',
+    '<label>Date de l’évènement (JJ/MM/AAAA) <input id="d"></label>',
+    { role: 'textbox', name: 'Date de l’événement' },
+    '#d',
+  ],
+  [
+    'two that only their parentheses tell apart',
+    '<label>Prestations (BIC) <input></label><label>Prestations (BNC) <input></label>',
+    { role: 'textbox', name: 'Prestations' },
+    null,
+  ],
   ['two too alike', '<button>Modifier</button><button>Modifier</button>', { role: 'button', name: 'Modifier' }, null],
   [
     'the heading tells them apart',
