@@ -225,6 +225,12 @@ export const ROWS: readonly Row[] = [
     { role: 'textbox', name: 'Prestations' },
     null,
   ],
+  [
+    'the same answer to another question of nearly the same words',
+    '<fieldset><legend>Avez-vous des enfants à charge ?</legend><label><input type="radio" name="a">Oui</label></fieldset>',
+    { role: 'radio', name: 'Oui', group: 'Avez-vous des enfants scolarisés ?' },
+    null,
+  ],
   ['two too alike', '<button>Modifier</button><button>Modifier</button>', { role: 'button', name: 'Modifier' }, null],
   [
     'the heading tells them apart',
