@@ -25,7 +25,21 @@ function isClippedAway(element: Element, box: DOMRect): boolean {
   if (!view) return true;
   const style = view.getComputedStyle(element);
   if (/^rect\(0(px)?,? 0/.test(style.clip) || /^inset\((50|100)%/.test(style.clipPath)) return true;
-  return box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0;
+  return box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0 || isFoldedAway(element, box, view);
+}
+
+/** Nothing of it shows through what holds it: a panel folded to no height. What can be scrolled to is not away. */
+function isFoldedAway(element: Element, box: DOMRect, view: Window): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const { overflowY, position } = view.getComputedStyle(at);
+    if (at !== element && /hidden|clip/.test(overflowY)) {
+      const { top, bottom } = at.getBoundingClientRect();
+      if (bottom - Math.max(top, box.top) <= 0 || box.bottom <= top) return true;
+    }
+    // It may stand outside what holds it.
+    if (/absolute|fixed/.test(position)) break;
+  }
+  return false;
 }
 
 /** `closest` that goes out of open shadow roots. */
@@ -94,7 +108,7 @@ export function openerOf(element: Element): Element | undefined {
     }
     const button = at.id === '' ? null : controllerOf(at);
     if (button && isSeen(button)) return button;
-    const before: Element | null = isShownAtAll(at) ? null : at.previousElementSibling;
+    const before: Element | null = isSeen(at) ? null : at.previousElementSibling;
     const toggle = before?.matches(CLOSED) ? before : before?.querySelector(CLOSED);
     if (toggle && isSeen(toggle)) return toggle;
   }
@@ -102,10 +116,6 @@ export function openerOf(element: Element): Element | undefined {
 }
 
 const CLOSED = '[aria-expanded=false]';
-
-function isShownAtAll(element: Element): boolean {
-  return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });
-}
 
 function controllerOf(element: Element): Element | null {
   const root = element.getRootNode() as Document | ShadowRoot;

@@ -231,6 +231,24 @@ export const ROWS: readonly Row[] = [
     { role: 'radio', name: 'Oui', group: 'Avez-vous des enfants scolarisés ?' },
     null,
   ],
+  [
+    'a panel folded to no height: what opens it',
+    '<button id="m" aria-expanded="false" aria-controls="z">Ma carte</button><div id="z" style="max-height:0;overflow:hidden"><a href="#x">Déclarer la perte</a></div>',
+    { role: 'link', name: 'Déclarer la perte' },
+    '#m',
+  ],
+  [
+    'an answer folded to no height: the question before it',
+    '<button id="m" aria-expanded="false">Comment déclarer ?</button><div style="height:0;overflow:hidden"><p><a href="#x">Déclarer</a></p></div>',
+    { role: 'link', name: 'Déclarer' },
+    '#m',
+  ],
+  [
+    'a window over a page that is cut to no height',
+    '<div style="height:0;overflow:hidden"><div style="position:fixed;top:9px"><button>Fermer</button></div></div>',
+    { role: 'button', name: 'Fermer' },
+    'button',
+  ],
   ['two too alike', '<button>Modifier</button><button>Modifier</button>', { role: 'button', name: 'Modifier' }, null],
   [
     'the heading tells them apart',
