@@ -1,3 +1,5 @@
+import type { Root } from './roots';
+
 /** What a form has and does is hidden by its fields of the same name (HTML standard, named access on forms): what may be a form is asked here. */
 
 /** @returns whether a form has a field that is named after what elements do: it cannot be asked in the usual way. */
@@ -23,4 +25,11 @@ export function firstIn(element: Element, selector: string): Element | null {
 /** `querySelectorAll`, by way of the prototype. */
 export function allIn(element: Element, selector: string): NodeListOf<Element> {
   return Element.prototype.querySelectorAll.call(element, selector);
+}
+
+/** What fits of an element and what it holds, or of what a root holds. */
+export function* within(scope: Element | Root, selector: string): Generator<Element> {
+  const element = scope.nodeType === Node.ELEMENT_NODE ? (scope as Element) : undefined;
+  if (element && matching(element, selector)) yield element;
+  yield* element ? allIn(element, selector) : scope.querySelectorAll(selector);
 }

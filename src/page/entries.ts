@@ -1,4 +1,5 @@
-import { FIELDS, type Kind, kindOf } from './candidates';
+import { carriesText, FIELDS, type Kind, kindOf } from './candidates';
+import { within } from './clobbering';
 import { type Around, Facts } from './facts';
 import { Postings } from './postings';
 import { isConnected } from './roots';
@@ -102,8 +103,12 @@ function fieldsBeside(element: Element): Iterable<Element> {
     const { control } = element as HTMLLabelElement;
     return control ? [control] : [];
   }
-  if (!element.matches('td, th, dt, dd')) return [];
   const row = element.parentElement;
   const isTitles = row?.localName === 'tr' && (row as HTMLTableRowElement).rowIndex === 0;
-  return (isTitles ? row?.closest('table') : row)?.querySelectorAll('input, select, textarea') ?? [];
+  const lines = element.matches('td, th, dt, dd')
+    ? [isTitles ? row?.closest('table') : row]
+    : carriesText(element)
+      ? [element.previousElementSibling, element, element.nextElementSibling]
+      : [];
+  return lines.flatMap((line) => (line ? [...within(line, 'input, select, textarea')] : []));
 }

@@ -166,6 +166,8 @@ function questionOf(element: Element): string {
   let set: Element = element;
   while (set.parentElement && set.querySelectorAll(same).length < 2) set = set.parentElement;
   const first = set.querySelector(same);
+  const written = first?.previousSibling?.nodeValue?.trim();
+  if (written && set === first?.parentElement) return written;
   for (let at: Element | null = first; at && set.contains(at); at = at.parentElement) {
     const before = at.previousElementSibling?.textContent?.trim();
     if (before && at.matches(':not(input)')) return before;

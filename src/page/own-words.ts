@@ -1,6 +1,11 @@
+import { firstIn } from './clobbering';
+
 /** Characters of a name that are read; nobody says more of a thing. */
 const LONGEST_NAME = 400;
 const FIELD = 'input, select, textarea';
+/** Fields that no attribute names and that carry no words themselves. */
+const UNNAMED =
+  ':is(input:not([type=submit], [type=button], [type=reset], [type=image]), select, textarea):not([aria-label], [aria-labelledby])';
 
 /** @returns the labels of a field; none of anything else. */
 export type LabelsOf = (element: Element) => readonly HTMLLabelElement[];
@@ -24,9 +29,13 @@ export function quickName(element: Element, labelsOf: LabelsOf): string {
   );
 }
 
-/** @returns the text that stands directly in a control or in its label, without the smaller texts inside. */
+/**
+ * @returns the text that stands directly in a control or in its label, without the smaller texts inside; of a field that
+ * nothing names, what stands beside it.
+ */
 export function ownWords(element: Element, labelsOf: LabelsOf): string {
   const labels = labelsOf(element);
+  if (labels.length === 0 && element.matches(UNNAMED)) return besideText(element) || columnTitle(element);
   let words = '';
   for (const carrier of labels.length > 0 ? labels : [element]) {
     for (let node = carrier.firstChild; node && words.length < LONGEST_NAME; node = node.nextSibling)
@@ -55,11 +64,46 @@ export function labelText(element: Element, labelsOf: LabelsOf): string {
     .join(' ')
     .trim();
   if (text !== '' || !element.matches(`${FIELD}, [role]`)) return text;
-  const cell = element.closest('td, th, dd');
-  const beside = cell?.previousElementSibling ?? null;
-  if (beside && !beside.querySelector(FIELD)) return beside.textContent.trim();
-  return cell?.matches('td, th') ? columnTitle(cell as HTMLTableCellElement) : '';
+  // « oui » stands after its own box, and before the next one.
+  const choice = element.matches('[type=radio]') && besideText(element);
+  if (choice) return choice;
+  let beside = element.closest('td, th, dd')?.previousElementSibling;
+  // Of a row with several fields, all are named by what it begins with.
+  while (beside?.querySelector(FIELD)) beside = beside.previousElementSibling;
+  return beside?.textContent.trim() || columnTitle(element);
 }
+
+/** The words right before a field, or right after a box to tick; nothing where they may belong to another field. */
+function besideText(field: Element): string {
+  const isBox = field.matches('[type=radio], [type=checkbox]');
+  const way = wayFrom(isBox);
+  for (let at: Element = field, around = at.parentElement; around; at = around, around = at.parentElement) {
+    let by = at[way];
+    while (by && !isField(by) && wordsOf(by) === '') by = by[way];
+    if (by) return isField(by) || isOfOther(by, isBox) ? '' : (by.textContent ?? '').trim();
+    if (around.querySelectorAll(FIELD).length > 1 || wordsOf(around) !== wordsOf(at)) return '';
+  }
+  return '';
+}
+
+const wordsOf = ({ textContent }: Node): string => textContent?.replace(/[^\p{L}\d]/gu, '') ?? '';
+
+function isField(node: Node): boolean {
+  return node.nodeType === Node.ELEMENT_NODE && ((node as Element).matches(FIELD) || !!firstIn(node as Element, FIELD));
+}
+
+/** « [ ] heures [ ] minutes » in one line: the unit of the field before; « oui [ ] non [ ] »: the name of the next box. */
+function isOfOther(words: Node, isBox: boolean): boolean {
+  let isOther = false;
+  for (let at: Node | null = words; at && (isBox || !LINES.has(at.nodeName)); at = at[wayFrom(isBox)]) {
+    if (isField(at)) isOther = true;
+    else if (isBox && wordsOf(at) !== '') isOther = false;
+  }
+  return isOther;
+}
+
+const LINES: ReadonlySet<string> = new Set(['P', 'DIV', 'DT', 'BR', 'LI', 'LABEL']);
+const wayFrom = (isBox: boolean): 'nextSibling' | 'previousSibling' => (isBox ? 'nextSibling' : 'previousSibling');
 
 /** @returns the text of the elements that an attribute names by their ids. */
 export function referencedText(element: Element, attribute: string): string {
@@ -86,6 +130,7 @@ function fieldName(field: HTMLInputElement, labelsOf: LabelsOf): string {
   return labelText(field, labelsOf) || field.title || field.placeholder || '';
 }
 
-function columnTitle(cell: HTMLTableCellElement): string {
-  return cell.closest('table')?.rows[0]?.cells[cell.cellIndex]?.textContent.trim() ?? '';
+function columnTitle(field: Element): string {
+  const cell = field.closest<HTMLTableCellElement>('td, th');
+  return cell?.closest('table')?.rows[0]?.cells[cell.cellIndex]?.textContent.trim() ?? '';
 }

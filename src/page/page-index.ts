@@ -1,6 +1,6 @@
 import type { Target } from '../schema';
 import { CANDIDATES, HEADINGS } from './candidates';
-import { allIn, isClobbered, matching } from './clobbering';
+import { isClobbered, within } from './clobbering';
 import { createEntries } from './entries';
 import { type Around, Facts } from './facts';
 import { createLabels } from './labels';
@@ -166,13 +166,6 @@ function sharing(lists: readonly ReadonlySet<Facts>[]): Facts[] {
   const shortest = [...lists].sort((a, b) => a.size - b.size).slice(0, lists.length - least + 1);
   const isShared = (facts: Facts): boolean => lists.filter((list) => list.has(facts)).length >= least;
   return [...new Set(shortest.flatMap((list) => [...list]))].filter(isShared);
-}
-
-/** An element and what it holds, or what a root holds. */
-function* within(scope: Element | Root, selector: string): Generator<Element> {
-  const element = scope.nodeType === Node.ELEMENT_NODE ? (scope as Element) : undefined;
-  if (element && matching(element, selector)) yield element;
-  yield* element ? allIn(element, selector) : scope.querySelectorAll(selector);
 }
 
 function parentOrHost(element: Element): Element | null {

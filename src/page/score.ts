@@ -175,9 +175,9 @@ function bestName(
   comparer: Comparer,
 ): number {
   const parts = TYPED.has(role) ? partsOf(own.text) : [];
+  const bare = (typeof whole === 'string' ? whole : whole.text).replace(ASIDE, '');
   const fits = (wanted: Wording): number =>
     Math.max(
-  const bare = (typeof whole === 'string' ? whole : whole.text).replace(ASIDE, '');
       comparer.compare(wanted, whole),
       OWN_WORTH * Math.max(comparer.compare(wanted, own), comparer.compare(wanted, bare)),
       ...parts.map((part) => (comparer.compare(wanted, part) >= SAME_PART ? PART_WORTH : 0)),

@@ -70,6 +70,10 @@ describe('an element as a person describes it', () => {
       );
       steps.come = [find('Prime'), find('Aide')];
       document.querySelector('#c')?.replaceChildren('Bourse');
+      document.body.insertAdjacentHTML('beforeend', '<div><div id="l">Rue</div><div><input id="v"></div></div>');
+      steps.beside = [find('Rue')];
+      document.querySelector('#l')?.replaceChildren('Voie');
+      steps.besideNow = [find('Rue'), find('Voie')];
       document
         .querySelector('x-c')
         ?.attachShadow({ mode: 'open' })
@@ -82,6 +86,8 @@ describe('an element as a person describes it', () => {
       renamed: [undefined, undefined, 's', 'p'],
       gone: [undefined, 'p'],
       come: ['s', 't'],
+      beside: ['v'],
+      besideNow: [undefined, 'v'],
       inside: ['t', 'i'],
     });
   });

@@ -208,12 +208,6 @@ export const ROWS: readonly Row[] = [
     '#b',
   ],
   [
-    'another day of the calendar',
-    '<button aria-label="mercredi 9 décembre 2026">9</button>',
-    { role: 'button', name: 'mercredi 16 décembre 2026' },
-    null,
-  ],
-  [
     'the format asked for, in parentheses',
     '<label>Date de l’évènement (JJ/MM/AAAA) <input id="d"></label>',
     { role: 'textbox', name: 'Date de l’événement' },
@@ -223,12 +217,6 @@ export const ROWS: readonly Row[] = [
     'two that only their parentheses tell apart',
     '<label>Prestations (BIC) <input></label><label>Prestations (BNC) <input></label>',
     { role: 'textbox', name: 'Prestations' },
-    null,
-  ],
-  [
-    'the same answer to another question of nearly the same words',
-    '<fieldset><legend>Avez-vous des enfants à charge ?</legend><label><input type="radio" name="a">Oui</label></fieldset>',
-    { role: 'radio', name: 'Oui', group: 'Avez-vous des enfants scolarisés ?' },
     null,
   ],
   [
@@ -248,6 +236,72 @@ export const ROWS: readonly Row[] = [
     '<div style="height:0;overflow:hidden"><div style="position:fixed;top:9px"><button>Fermer</button></div></div>',
     { role: 'button', name: 'Fermer' },
     'button',
+  ],
+  [
+    'the same answer to another question of nearly the same words',
+    '<fieldset><legend>Avez-vous des enfants à charge ?</legend><label><input type="radio" name="a">Oui</label></fieldset>',
+    { role: 'radio', name: 'Oui', group: 'Avez-vous des enfants scolarisés ?' },
+    null,
+  ],
+  [
+    'another day of the calendar',
+    '<button aria-label="mercredi 9 décembre 2026">9</button>',
+    { role: 'button', name: 'mercredi 16 décembre 2026' },
+    null,
+  ],
+  [
+    'several fields in a row: which one is not said',
+    '<table><tr><td></td><td>Mai</td><td>Juin</td></tr><tr><td>Chômage</td><td><input></td><td><input></td></tr></table>',
+    { role: 'textbox', name: 'Chômage' },
+    null,
+  ],
+  [
+    'several fields in a row: by their rank',
+    '<table><tr><td></td><td>Mai</td><td>Juin</td></tr><tr><td>Chômage</td><td><input></td><td><input id="b"></td></tr></table>',
+    { role: 'textbox', name: 'Chômage', position: 2 },
+    '#b',
+  ],
+  [
+    'the title of a column',
+    '<table><tr><th>Nom</th><th>Prime</th><th>Salaire</th></tr><tr><td>Léa</td><td><input></td><td><input id="b"></td></tr></table>',
+    { role: 'textbox', name: 'Salaire' },
+    '#b',
+  ],
+  [
+    'what stands in the cell of the field',
+    '<table><tr><td></td><td>Déclarant 1</td><td>Déclarant 2</td></tr><tr><th>Revenus</th><td>1AJ <input></td><td>1BJ <input id="b"></td></tr></table>',
+    { role: 'textbox', name: '1BJ' },
+    '#b',
+  ],
+  [
+    'columns that are no table',
+    '<div><div>N° de tél. portable</div><div><input id="a"></div></div><div><div>N° de tél. fixe</div><div><input id="b"></div></div>',
+    { role: 'textbox', name: 'Numéro de téléphone fixe' },
+    '#b',
+  ],
+  [
+    'the unit of the field before',
+    '<p>Durée : <input> heures <input> minutes</p>',
+    { role: 'textbox', name: 'Heures' },
+    null,
+  ],
+  [
+    'boxes named by the words after them, in plain text',
+    '<p>Êtes-vous seul ? <input type="radio" name="a"> Oui <input type="radio" name="a"> Non</p><p>Êtes-vous étudiant ? <input type="radio" name="b" id="o"> Oui <input type="radio" name="b"> Non</p>',
+    { role: 'radio', name: 'Oui', group: 'Êtes-vous étudiant ?' },
+    '#o',
+  ],
+  [
+    'boxes named by the cell after them',
+    '<table><tr><td>Seul ?</td><td><input type="radio" name="a" id="o"></td><td>Oui</td><td><input type="radio" name="a"></td><td>Non</td></tr></table>',
+    { role: 'radio', name: 'Oui' },
+    '#o',
+  ],
+  [
+    'boxes named by the words before them, in plain text',
+    '<p>Oui <input type="radio" name="a"> Non <input type="radio" name="a"></p>',
+    { role: 'radio', name: 'Non' },
+    null,
   ],
   ['two too alike', '<button>Modifier</button><button>Modifier</button>', { role: 'button', name: 'Modifier' }, null],
   [
