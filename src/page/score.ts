@@ -85,8 +85,10 @@ export function weigh(
   const carries = (...clues: readonly ClueKind[]): boolean => extras.some(({ clue }) => clues.includes(clue));
   // The choices of one question share their technical name.
   const isConfirmed = carries('id', 'autocomplete') || (carries('nameAttribute') && facts.role !== 'radio');
-  // « Oui » to another question is another choice.
-  const asksOther = evidence.some(({ clue, weight }) => clue === 'group' && weight < (nameSure - 0.5) * weights.group);
+  // « Oui » to another question is another choice, and so is what stands beside other words.
+  const asksOther = evidence.some(
+    ({ clue, weight }) => (clue === 'near' || clue === 'group') && weight < (nameSure - 0.5) * weights[clue],
+  );
   const isUnsure = ((nameFit < nameSure && !target.nameHolds) || asksOther) && !isConfirmed;
   const isOther = denied > 0 && !carries('id');
   if (isUnsure || isOther) score = Math.min(score, UNSURE_CAP);

@@ -208,6 +208,12 @@ export const ROWS: readonly Row[] = [
     '#b',
   ],
   [
+    'the only one of its name, beside other words than those that must be there',
+    '<p>Attestation de paiement <button>Télécharger</button></p>',
+    { role: 'button', name: 'Télécharger', near: 'Avis de situation' },
+    null,
+  ],
+  [
     'the format asked for, in parentheses',
     '<label>Date de l’évènement (JJ/MM/AAAA) <input id="d"></label>',
     { role: 'textbox', name: 'Date de l’événement' },
