@@ -26,7 +26,7 @@ const OWN_HTML = 'http://cas.exemple.fr/';
  */
 export async function runCaseFile(
   path: string,
-  { page }: Runner,
+  { page }: Pick<Runner, 'page'>,
   synonyms: readonly (readonly string[])[],
 ): Promise<Summary> {
   const read = FILE.safeParse(JSON.parse(readFileSync(path, 'utf8')));
