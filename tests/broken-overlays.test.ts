@@ -59,6 +59,34 @@ const MISTAKES: [what: string, file: string, from: string, to: string, said: Reg
     /ne doit pas contenir de balise HTML/,
   ],
   [
+    'a link to a site that is not official',
+    'exemple/guides/se-connecter.yaml',
+    'Écrivez votre identifiant.',
+    'Allez sur [ce site](https://autre.example/).',
+    /ligne \d+, « steps › 1 › do » : « https:\/\/autre\.example\/ » n’est pas une adresse officielle/,
+  ],
+  [
+    'a guide that begins on a site that is not official',
+    'exemple/guides/se-connecter.yaml',
+    'start: https://dsfr.exemple.fr/',
+    'start: https://exemple.fr.autre.example/',
+    /ligne \d+, « start » : « https:\/\/exemple\.fr\.autre\.example\/.* » n’est pas une adresse officielle/,
+  ],
+  [
+    'a source that says too little',
+    'exemple/guides/se-connecter.yaml',
+    'source: ',
+    'source: DF #',
+    /« source » : doit dire d'où vient l'information/,
+  ],
+  [
+    'a line that is shifted',
+    'exemple/guides/se-connecter.yaml',
+    '    sends: nothing',
+    '   sends: nothing',
+    /se-connecter\.yaml, ligne \d+ : ce fichier n’est pas du YAML correct \(.*la ligne est décalée/,
+  ],
+  [
     'a tabulation',
     'exemple/guides/se-connecter.yaml',
     '    sends: nothing',
@@ -114,6 +142,19 @@ describe('a mistake in an overlay file', () => {
     expect(before).toContain(from);
     writeFileSync(path, before.replace(from, to));
     expect(() => buildPacks(folder)).toThrow(said);
+  });
+
+  it('is told once, though a shifted line can make many errors', () => {
+    const path = join(folder, 'exemple/guides/se-connecter.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('    do: ', '   do: '));
+    expect(() => buildPacks(folder)).toThrow(/^(?:(?!\n.*YAML correct)[\s\S])*YAML correct[^\n]*$/);
+  });
+
+  it('such as the name of its folder does not leave it out in silence', () => {
+    cpSync(join(folder, 'exemple/guides'), join(folder, 'exemple/guide'), { recursive: true });
+    expect(() => buildPacks(folder)).toThrow(
+      /exemple\/guide\/perdu\.yaml, ligne 1 : ce fichier n’est pas lu : vérifiez le nom du dossier/,
+    );
   });
 
   it('does not hide the others: all are told at once', () => {

@@ -15,8 +15,40 @@ export function crossCheck(overlays: Overlays): Problem[] {
       overlays.services ? hostsOutsideDomains(overlays.services, service, ['services', index]) : [],
     ) ?? []),
     ...allFiles(overlays).flatMap((file) => figureReferences(file, figureIds)),
+    ...linksElsewhere(overlays),
   ];
 }
+
+/** A text may lead to a site that the overlays know or that only the State can own, and to no other. */
+function linksElsewhere(overlays: Overlays): Problem[] {
+  const domains = [
+    ...overlays.sites.flatMap(({ site }) => site.value.officialDomains),
+    ...(overlays.services?.value.services.flatMap(({ officialDomains }) => officialDomains) ?? []),
+    ...(overlays.services?.value.reservedEndings ?? []),
+  ];
+  const starts = overlays.sites.flatMap(({ site, guides }) =>
+    guides
+      .filter(({ value }) => !isWithin(hostOf(value.start), site.value.officialDomains))
+      .map((file) => file.problemAt(['start'], elsewhere(file.value.start, site.value.officialDomains))),
+  );
+  const links = allFiles(overlays).flatMap((file) =>
+    [...textsOf(file.value, [])].flatMap(([path, text]) =>
+      [...text.matchAll(/\]\(([^)\s]*)\)/g)]
+        .map(([, address = '']) => address)
+        .filter((address) => !isWithin(hostOf(address), domains))
+        .map((address) => file.problemAt(path, elsewhere(address, domains))),
+    ),
+  );
+  return [...starts, ...links];
+}
+
+const isWithin = (host: string, domains: readonly string[]): boolean =>
+  domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+
+const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).hostname : '');
+
+const elsewhere = (address: string, domains: readonly string[]): string =>
+  `« ${address} » n’est pas une adresse officielle (${domains.join(', ')})`;
 
 function allFiles(overlays: Overlays): Read<unknown>[] {
   return [
@@ -69,7 +101,7 @@ function hostsOutsideDomains(file: Read<unknown>, value: Hosts, at: readonly Pro
   const { officialDomains } = value;
   return (['hosts', 'otherHosts'] as const).flatMap((field) =>
     (value[field] ?? []).flatMap((host, index) =>
-      officialDomains.some((domain) => host === domain || host.endsWith(`.${domain}`))
+      isWithin(host, officialDomains)
         ? []
         : [
             file.problemAt(

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type * as z from 'zod';
 import { figures } from '../figures';
 import { guide } from '../guide';
@@ -41,7 +41,9 @@ export interface Overlays {
  */
 export function loadOverlays(root: string): Overlays {
   const problems: Problem[] = [];
+  const taken = new Set<string>();
   const read = <T>(path: string, schema: z.ZodType<T>): Read<T>[] => {
+    taken.add(path);
     const result = readYaml(root, path, schema);
     if ('problems' in result) {
       problems.push(...result.problems);
@@ -75,6 +77,7 @@ export function loadOverlays(root: string): Overlays {
       .filter((path) => /^\d{4}\.yaml$/.test(basename(path)))
       .flatMap((path) => read(path, figures)),
   };
+  problems.push(...notRead(root, taken));
   if (problems.length > 0) throw new OverlayError(problems);
   if (sites.length === 0) {
     throw new OverlayError([
@@ -83,6 +86,18 @@ export function loadOverlays(root: string): Overlays {
   }
   return overlays;
 }
+
+/** A file in a folder of another name would be left out without a word. */
+function notRead(root: string, taken: ReadonlySet<string>): Problem[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(root, name))
+    .filter((path) => /\.ya?ml$/.test(path) && !taken.has(path))
+    .sort()
+    .map((path) => ({ file: relative(root, path), line: 1, field: '', message: NOT_READ }));
+}
+
+const NOT_READ =
+  'ce fichier n’est pas lu : vérifiez le nom du dossier (guides, warnings, hints, practice ou persons, dans un site qui a un site.yaml ; ou words)';
 
 function yamlFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];

@@ -30,15 +30,12 @@ export function readYaml<T>(root: string, path: string, schema: z.ZodType<T>): R
 export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>): Read<T> | { problems: Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map((error) => ({
-        file,
-        line: lines.linePos(error.pos[0]).line,
-        field: '',
-        message: `ce fichier n’est pas du YAML correct (${explainSyntax(error.code)})`,
-      })),
-    };
+  const [wrong] = document.errors;
+  if (wrong) {
+    // One mistake makes errors further down too: the first is told.
+    const { line } = lines.linePos(wrong.pos[0]);
+    const message = `ce fichier n’est pas du YAML correct (${explainSyntax(wrong.code)})`;
+    return { problems: [{ file, line, field: '', message }] };
   }
   const problemAt = (at: readonly Key[], message: string): Problem => ({
     file,
@@ -73,7 +70,7 @@ function explainSyntax(code: string): string {
     BAD_INDENT: 'le décalage au début de la ligne n’est pas bon',
     TAB_AS_INDENT: 'il y a une tabulation ; mettez des espaces',
     DUPLICATE_KEY: 'le même champ est écrit deux fois',
-    MISSING_CHAR: 'il manque un caractère, souvent un guillemet ou un deux-points',
+    MISSING_CHAR: 'il manque un guillemet ou un deux-points, ou la ligne est décalée',
     BLOCK_AS_IMPLICIT_KEY: 'un deux-points dans le texte : mettez le texte entre guillemets',
     MULTILINE_IMPLICIT_KEY: 'il manque un deux-points après un nom de champ',
     UNEXPECTED_TOKEN: 'un caractère n’est pas à sa place',
@@ -109,7 +106,8 @@ function explainSimple(issue: z.core.$ZodIssue): string {
   }
   if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid'))
     return `valeur inconnue ; valeurs permises : ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'too_small') return 'il en faut au moins un, et il ne doit pas être vide';
+  if (issue.code === 'too_small' && issue.message.startsWith('Too small'))
+    return 'il en faut au moins un, et il ne doit pas être vide';
   return issue.message;
 }
 
