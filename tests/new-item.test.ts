@@ -232,6 +232,16 @@ describe('npm run new', { timeout: 30_000 }, () => {
     expect(read('words/logement.yaml')).toContain(`checkedOn: ${TODAY}\n    confidence: sourced`);
   });
 
+  it('asks again for a name, and for an answer that does not fit, and keeps the others', async () => {
+    const target = ['3', 'Montant', ''];
+    const lines = [...target, '', 'IBAN', 'Montant du loyer', 'Le loyer.', '', '', '', 'bail', '', '', ''];
+    const { code, said } = await run(['hint', '--site', 'caf', '--page', 'rib'], lines);
+    expect(said).toContain('Il faut répondre');
+    expect(said).toContain('« iban » existe déjà');
+    expect(code).toBe(0);
+    expect(read('caf/hints/rib.yaml')).toContain('montant-du-loyer');
+  });
+
   it('asks for the steps of a guide until there are no more', async () => {
     const step = ['Écrivez l’IBAN.', 'rib', '3', 'IBAN', 'non'];
     const lines = [

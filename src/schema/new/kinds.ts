@@ -59,7 +59,7 @@ const target = (at: string, what: string): Slot[] => [
 export function termSlots(today: string): Slot[] {
   return [
     { path: 'id' },
-    { path: 'term', option: 'mot', ask: 'Quel mot, comme il est écrit sur le site ?' },
+    { path: 'term', option: 'mot', ask: 'Quel mot, comme il est écrit sur le site ?', isName: true },
     {
       path: 'forms',
       option: 'formes',
@@ -92,7 +92,7 @@ export function hintSlots(today: string): Slot[] {
   return [
     { path: 'id' },
     ...target('target', 'le champ à aider'),
-    { path: 'title', option: 'titre', ask: 'Le nom du champ, en mots simples ?' },
+    { path: 'title', option: 'titre', ask: 'Le nom du champ, en mots simples ?', isName: true },
     { path: 'write', option: 'ecrire', ask: 'Que faut-il y écrire ?' },
     { path: 'where', option: 'ou', ask: 'Où le trouver, sur quel papier ?', isOptional: true },
     { path: 'not', option: 'pas', ask: 'Que ne faut-il pas y écrire ?', isOptional: true },
@@ -117,7 +117,7 @@ export function warningSlots(today: string): Slot[] {
         inform: 'bon à savoir',
       },
     },
-    { path: 'title', option: 'titre', ask: 'Le titre : une question courte, ou le fait ?' },
+    { path: 'title', option: 'titre', ask: 'Le titre : une question courte, ou le fait ?', isName: true },
     { path: 'consequence', option: 'consequence', ask: 'Que va-t-il se passer ? Une ou deux phrases.' },
     {
       path: 'undo.possible',
@@ -143,7 +143,7 @@ export function warningSlots(today: string): Slot[] {
 export function guideSlots(today: string, stepCount: number): Slot[] {
   return [
     { path: 'id' },
-    { path: 'title', option: 'titre', ask: 'Le titre, dans les mots de la personne ?' },
+    { path: 'title', option: 'titre', ask: 'Le titre, dans les mots de la personne ?', isName: true },
     {
       path: 'errands',
       option: 'demande',

@@ -12,6 +12,8 @@ export interface Slot {
   isOptional?: boolean;
   /** Words from which one is chosen, with what each means. */
   choices?: Readonly<Record<string, string>>;
+  /** The item is named after it: it cannot be left for later. */
+  isName?: boolean;
   /** Used when nothing is answered. */
   byDefault?: string;
 }

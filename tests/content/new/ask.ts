@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import { choiceOf, choicesOf, notInList } from '../../../src/schema/new/choices';
+import { choiceOf, choicesOf } from '../../../src/schema/new/choices';
 import type { Folder } from '../../../src/schema/new/folder';
 import { Refusal } from '../../../src/schema/new/refusal';
 import type { Answers, Slot } from '../../../src/schema/new/slot';
@@ -55,7 +55,7 @@ export async function askPlace(asker: Asker, what: string, choices: Readonly<Rec
     const answer = await asker.ask(question);
     const meant = choiceOf(choices, answer);
     if (meant) return meant;
-    asker.say(answer ? notInList('cette question', answer, choices) : 'Il faut répondre à cette question.');
+    asker.say(answer ? notListed(answer) : 'Il faut répondre à cette question.');
   }
   throw new Refusal('Rien n’a été écrit.');
 }
@@ -63,18 +63,31 @@ export async function askPlace(asker: Asker, what: string, choices: Readonly<Rec
 /** Wrong answers in a row before we stop asking. */
 const MOST_TRIES = 3;
 
-/** @returns the answers to what was not answered yet. */
+/** The list itself follows: the question is asked again. */
+const notListed = (answer: string): string => `« ${answer} » ne va pas. Donnez un numéro ou un mot de la liste.`;
+
+/** What is known before the questions begin. */
+export interface Known {
+  folder: Folder;
+  site: string | undefined;
+  /** @returns why nothing could be written with these answers; then the last one is asked again. */
+  refusal(answers: Answers): string | undefined;
+}
+
+/** @returns the answers to what was not answered yet. @throws Refusal when the item has no name */
 export async function askAll(
   asker: Asker,
   slots: readonly Slot[],
   given: Answers,
-  folder: Folder,
-  site: string | undefined,
+  { folder, site, refusal }: Known,
 ): Promise<Answers> {
   const answers: Record<string, readonly string[] | undefined> = { ...given };
   for (const slot of slots) {
     if (!slot.ask || answers[slot.path]) continue;
-    answers[slot.path] = await askOne(asker, slot, choicesOf(folder, slot, site));
+    answers[slot.path] = await askOne(asker, slot, choicesOf(folder, slot, site), (values) => {
+      if (!values) return slot.isName && !answers.id ? 'Il faut répondre : le nom du fichier en vient.' : undefined;
+      return refusal({ ...answers, [slot.path]: values });
+    });
   }
   return answers;
 }
@@ -83,15 +96,19 @@ async function askOne(
   asker: Asker,
   slot: Slot,
   choices: Readonly<Record<string, string>> | undefined,
+  refusal: (values: readonly string[] | undefined) => string | undefined,
 ): Promise<readonly string[] | undefined> {
   const isFree = slot.isOptional ? ' (facultatif)' : '';
   const question = `${slot.ask}${isFree}${choices ? `\n${numbered(choices)}` : ''}`;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const values = split(slot, [await asker.ask(question)]);
-    const wrong = choices && values?.find((value) => !choiceOf(choices, value));
-    if (!choices || !values || !wrong) return choices ? values?.map((one) => choiceOf(choices, one) ?? one) : values;
-    asker.say(notInList('cette question', wrong, choices));
+    const unlisted = choices && values?.find((value) => !choiceOf(choices, value));
+    const meant = choices ? values?.map((one) => choiceOf(choices, one) ?? one) : values;
+    const wrong = unlisted ? notListed(unlisted) : refusal(meant);
+    if (!wrong) return meant;
+    asker.say(wrong);
   }
+  if (slot.isName) throw new Refusal('Rien n’a été écrit.');
   return undefined;
 }
 

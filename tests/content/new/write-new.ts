@@ -7,7 +7,7 @@ import { type Folder, readFolder } from '../../../src/schema/new/folder';
 import { type NewFile, newItem, slotsOf, type Wish } from '../../../src/schema/new/new-item';
 import { Refusal } from '../../../src/schema/new/refusal';
 import type { Answers } from '../../../src/schema/new/slot';
-import { type Asker, askAll, askPlace, createAsker } from './ask';
+import { type Asker, askAll, askPlace, createAsker, type Known } from './ask';
 import { readArguments, type Said, stepAnswers, USAGE, withMeant } from './command-line';
 
 export interface Where {
@@ -60,13 +60,39 @@ async function wishOf(said: Said, folder: Folder, today: string, asker: Asker | 
   const before = slots.filter(({ path }) => !isStep(path) && !path.startsWith('end.'));
   const after = slots.filter(({ path }) => path.startsWith('end.'));
   if (!asker) return { kind, site, page, theme, today, stepCount, answers: meant };
+  const known: Known = {
+    folder,
+    site,
+    refusal: (answers) => refusalOf(folder, { kind, site, page, theme, today, stepCount: stepsIn(answers), answers }),
+  };
   const isGuide = kind === 'guide';
   const [evidence, opening] = [before.filter(isEvidence), before.filter((slot) => !isEvidence(slot))];
-  let answers = await askAll(asker, isGuide ? opening : before, meant, folder, site);
+  let answers = await askAll(asker, isGuide ? opening : before, meant, known);
   if (!isGuide) return { kind, site, page, theme, today, stepCount, answers };
-  const steps = said.steps.length > 0 ? { answers, stepCount } : await askSteps(asker, answers, folder, site, today);
-  answers = await askAll(asker, [...after, ...evidence], steps.answers, folder, site);
+  const steps = said.steps.length > 0 ? { answers, stepCount } : await askSteps(asker, answers, known, today);
+  answers = await askAll(asker, [...after, ...evidence], steps.answers, known);
   return { kind, site, page, theme, today, stepCount: steps.stepCount, answers };
+}
+
+/** Once the item has a name, each answer is tried: what a person typed is not lost at the last question. */
+function refusalOf(folder: Folder, wish: Wish): string | undefined {
+  const { kind, answers } = wish;
+  if (!(answers.id ?? answers[kind === 'term' ? 'term' : 'title'])) return undefined;
+  try {
+    newItem(folder, wish);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error.message.replace('Rien n’a été écrit. ', '');
+    throw error;
+  }
+}
+
+/** How many steps were begun; a guide has one at least. */
+function stepsIn(answers: Answers): number {
+  const begun = Object.entries(answers).flatMap(([path, values]) =>
+    values ? (/^steps\.(\d+)/.exec(path)?.[1] ?? []) : [],
+  );
+  return Math.max(0, ...begun.map(Number)) + 1;
 }
 
 const isEvidence = ({ path }: { path: string }): boolean =>
@@ -87,8 +113,7 @@ async function placeOf({ place }: Said, folder: Folder, asker: Asker): Promise<S
 async function askSteps(
   asker: Asker,
   before: Answers,
-  folder: Folder,
-  site: string | undefined,
+  known: Known,
   today: string,
 ): Promise<{ answers: Answers; stepCount: number }> {
   let answers = before;
@@ -99,9 +124,9 @@ async function askSteps(
       slots.filter(({ path }) => path.endsWith('.do')),
       slots.filter(({ path }) => !path.endsWith('.do')),
     ];
-    const said = await askAll(asker, does, answers, folder, site);
+    const said = await askAll(asker, does, answers, known);
     if (!said[`steps.${place}.do`]) return { answers, stepCount: Math.max(1, place) };
-    answers = await askAll(asker, rest, said, folder, site);
+    answers = await askAll(asker, rest, said, known);
   }
   return { answers, stepCount: MOST_STEPS };
 }
