@@ -67,7 +67,7 @@ export const FORBIDDEN: readonly Forbidden[] = [
   {
     id: 'langue-administrative',
     wrong: words(
-      'ci-dessous|ci-dessus|ci-joint\\p{L}*|susmentionn\\p{L}*|le cas échéant|nonobstant|ledit|ladite|au titre d[eu]|dans le cadre d[eu]|conformément',
+      'ci-dessous|ci-dessus|ci-joint\\p{L}*|susmentionn\\p{L}*|le cas échéant|nonobstant|ledit|ladite|au titre d[eu]|dans le cadre d[eu]|conformément|veuillez|afin|préalablement|ultérieurement|il convient|proc[ée]d(?:er|ez)|effectu(?:er|ez)',
     ),
     why: 'dites-le avec les mots de tous les jours',
   },

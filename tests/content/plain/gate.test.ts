@@ -52,6 +52,8 @@ describe('the plain-words gate refuses', () => {
     ['subjonctif', 'Attendez jusqu’à ce que la page change.'],
     ['subjonctif', "Bien qu'il soit tard, écrivez."],
     ['subjonctif', 'Il faut que vous veniez.'],
+    ['subjonctif', "Vérifiez qu'il soit à vous."],
+    ['subjonctif', 'Demandez une date où vous puissiez venir.'],
     ['nombre-en-lettres', 'Notez les mois : trois papiers.'],
     ['sigle', 'Demandez à la MSA.'],
     ['exclamation', 'Bravo !'],
@@ -66,6 +68,7 @@ describe('the plain-words gate refuses', () => {
     ['modifier-après', 'Vous pourrez modifier votre actualisation plus tard en ligne.', { site: 'francetravail' }],
     ['plafond-css', 'Le plafond est de 850 euros.', { site: 'ameli' }],
     ['langue-administrative', 'Joignez les papiers ci-dessous.'],
+    ['langue-administrative', 'Veuillez envoyer le papier.'],
     [
       'kandel-moles',
       "Administration, organisation, documentation. L'immatriculation universelle. Régularisation complémentaire. Communication institutionnelle. Dématérialisation progressive. Accompagnement individualisé. Conventionnement territorial. Expérimentation nationale. Professionnalisation continue. Simplification obligatoire.",
@@ -115,6 +118,14 @@ describe('an exception', () => {
   });
   it('that frees nothing is told', () => {
     expect(plainGate([shown('Bravo.')], TERMS, [exception]).unused).toEqual([exception]);
+  });
+});
+
+describe('the list of rare words', () => {
+  it('names what few people know, and no address', () => {
+    const { rare } = plainGate([shown('Écrivez à josette@courrier.example avec un aréomètre.')], TERMS, []);
+    expect(rare.map(({ word }) => word)).toContain('aréomètre');
+    expect(rare.map(({ word }) => word).join()).not.toContain('josette');
   });
 });
 

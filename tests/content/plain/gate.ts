@@ -137,18 +137,18 @@ function formulaFailures({ text, words, measures }: Box): Failure[] {
   const shown = readable(words).replaceAll('\n', ' / ');
   const failures: Failure[] = [];
   if (measures.kandelMoles < LEAST_KANDEL_MOLES) {
-    const message = `Kandel-Moles ${measures.kandelMoles.toFixed(0)}, au moins ${LEAST_KANDEL_MOLES} → des mots et des phrases plus courts`;
+    const message = `Kandel-Moles ${Math.floor(measures.kandelMoles)}, au moins ${LEAST_KANDEL_MOLES} → des mots et des phrases plus courts`;
     failures.push({ file, line, field, rule: 'kandel-moles', text: shown, message });
   }
   if (measures.lix > MOST_LIX) {
-    const message = `LIX ${measures.lix.toFixed(0)}, au plus ${MOST_LIX} → moins de mots de plus de 6 lettres`;
+    const message = `LIX ${Math.ceil(measures.lix)}, au plus ${MOST_LIX} → moins de mots de plus de 6 lettres`;
     failures.push({ file, line, field, rule: 'lix', text: shown, message });
   }
   return failures;
 }
 
 function medianFailure({ site, kandelMoles }: Distribution): Failure {
-  const message = `médiane Kandel-Moles ${kandelMoles.median.toFixed(0)}, au moins ${LEAST_MEDIAN}`;
+  const message = `médiane Kandel-Moles ${Math.floor(kandelMoles.median)}, au moins ${LEAST_MEDIAN}`;
   return { file: site, line: 0, field: '', rule: 'mediane', text: site, message };
 }
 

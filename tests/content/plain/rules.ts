@@ -55,7 +55,7 @@ export const RULES: readonly Rule[] = [
   pattern(
     'subjonctif',
     'coupez en deux phrases, ou dites « pour » et un verbe',
-    /(?<!\p{L})(?:afin que?|pour que?|bien que?|quoique?|à moins que?|avant que?|jusqu['’]à ce que?|sans que?|de sorte que?|de (?:peur|crainte) que?|quel(?:le)?s? que?|il (?:faut|faudrait|se peut|est possible) que?|pourvu que?|à condition que?|en attendant que?)(?:['’]|(?!\p{L}))/giu,
+    /(?<!\p{L})(?:afin que?|pour que?|bien que?|quoique?|à moins que?|avant que?|jusqu['’]à ce que?|sans que?|de sorte que?|de (?:peur|crainte) que?|quel(?:le)?s? que?|il (?:faut|faudrait|se peut|est possible) que?|pourvu que?|à condition que?|en attendant que?)(?:['’]|(?!\p{L}))|(?<!\p{L})(?:puiss(?:e|es|ent|iez)|fass(?:e|es|ent|iez)|veuille(?:nt)?|sache(?:nt)?|aillent|soient|aient|(?:que (?:ce|cela)|qu['’](?:il|elle|on)) (?:ne )?(?:soit|ait|aille))(?!\p{L})/giu,
   ),
   pattern(
     'nombre-en-lettres',
