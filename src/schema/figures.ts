@@ -28,6 +28,9 @@ export const figures = z.strictObject({
   year: z.number().int().describe('Année.'),
   figures: z.array(figure).describe('Les chiffres.'),
   updateWindows: z.array(updateWindow).optional().describe('Calendrier d’actualisation de France Travail.'),
+  updateWindowsSought: day
+    .optional()
+    .describe('Jour où une personne a cherché le calendrier de l’année suivante, pas encore publié.'),
   ...evidence,
 });
 

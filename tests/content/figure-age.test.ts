@@ -56,6 +56,11 @@ describe('a calendar', () => {
     expect(expiredFigures([calendar], '2026-12-20')).toEqual([]);
     expect(expiredFigures([calendar], '2026-12-21')).toEqual([end]);
   });
+  it('waits two weeks for a person who found that the next one is not published', () => {
+    const sought = year([], { ...calendar.value, updateWindowsSought: '2026-12-21' });
+    expect(expiredFigures([sought], '2027-01-04')).toEqual([]);
+    expect(expiredFigures([sought], '2027-01-05')).toEqual([end]);
+  });
   it('goes on with the file of the next year', () => {
     const next = year([], { updateWindows: [{ month: '2027-01', opens: '2027-01-28', closes: '2027-02-15' }] });
     expect(endingCalendar([{ ...next, file: '2027.yaml' }, calendar], '2026-11-28')).toBeUndefined();
@@ -63,9 +68,9 @@ describe('a calendar', () => {
 });
 
 describe('what is said of it', () => {
-  it('is what there is to do: a calendar is not acknowledged, it goes on', () => {
+  it('is what there is to do: a calendar is not acknowledged, it goes on in the file of the next year', () => {
     expect(expiredLine({ file: '2026.yaml', id: 'updateWindows', since: '2026-12-28' })).toMatch(
-      /2026-12-28.*calendrier de l’année suivante/,
+      /2026-12-28.*calendrier de l’année suivante dans 2027\.yaml.*updateWindowsSought/,
     );
     expect(expiredLine({ file: '2026.yaml', id: 'prix', since: '2026-01-31' })).toMatch(/acknowledged/);
   });

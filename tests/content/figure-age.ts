@@ -7,6 +7,8 @@ export const MOST_MONTHS = 13;
 const SAY_CALENDAR = 60;
 /** The calendar of 2026 was published on 19 December 2025: the check fails once the next one can be there, and before a sheet lacks it. */
 const REFUSE_CALENDAR = 7;
+/** Days for which a person who looked for the next calendar in vain is believed: it may come late, and none is invented. */
+const LOOK_AGAIN = 14;
 
 const CALENDAR = 'updateWindows';
 
@@ -21,7 +23,8 @@ export interface Expired {
 /**
  * @returns the figures that nobody has read again for {@link MOST_MONTHS} months on this day (`2026-11-24`), or whose last
  * day is over. Of several years, only the newest figure of an id counts. A person who finds a figure still true writes the
- * day in `acknowledged`. A calendar expires shortly before its last window opens.
+ * day in `acknowledged`. A calendar expires shortly before its last window opens; a person who finds that the next one is
+ * not published writes the day in `updateWindowsSought`, and looks again later.
  */
 export function expiredFigures(files: readonly { file: string; value: Figures }[], today: string): Expired[] {
   const newest = new Map(
@@ -51,14 +54,22 @@ export function endingCalendar(files: readonly { file: string; value: Figures }[
 
 function expiredCalendar(files: readonly { file: string; value: Figures }[], today: string): Expired[] {
   const ending = endingCalendar(files, today);
-  return ending && daysBefore(ending.since, REFUSE_CALENDAR) <= today ? [ending] : [];
+  const sought =
+    files
+      .map(({ value }) => value.updateWindowsSought ?? '')
+      .sort()
+      .at(-1) ?? '';
+  const isSought = sought >= daysBefore(today, LOOK_AGAIN);
+  return ending && !isSought && daysBefore(ending.since, REFUSE_CALENDAR) <= today ? [ending] : [];
 }
 
 /** @returns what is to be done, in French: it is read by those who write the overlays. */
 export const expiredLine = ({ file, id, since }: Expired): string =>
   id === CALENDAR
-    ? `${file}, « ${id} » : à partir du ${since}, les fiches n’ont plus de prochaine date. Ajoutez le calendrier de l’année suivante, avec sa source`
+    ? `${file}, « ${id} » : à partir du ${since}, les fiches n’ont plus de prochaine date. Ajoutez le calendrier de l’année suivante dans ${yearOf(since) + 1}.yaml, avec sa source. Pas encore publié ? Écrivez le jour dans updateWindowsSought`
     : `${file}, « ${id} » : personne ne l’a relu depuis le ${since}. S’il vaut toujours, écrivez le jour dans acknowledged`;
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 const DAY = 86_400_000;
 
