@@ -121,7 +121,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('our UI in %s', (name) => {
       await field?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
       const box = await field?.boundingBox();
       if (box) await clickBox(page, { left: box.x, top: box.y, width: box.width, height: box.height });
-      await page.keyboard.type('607,75');
+      await page.keyboard.type('812,40');
       await until(page, 'the hint', ({ hint }) => hint?.includes('RSA') ?? false);
       await shoot(page, 'hint');
       expect(await halfHidden(page)).toEqual([]);

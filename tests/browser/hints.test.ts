@@ -72,7 +72,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
     await page.goto('https://wwwd.caf.fr/wps/myportal/caffr/moncompte/mesressources/!ut/p/a1/exercice#/ressources');
     const field = await page.waitForSelector('.hidden-xs input[name="salaire-3"]');
     await field?.click();
-    await page.keyboard.type('607,75');
+    await page.keyboard.type('812,40');
     const seen = await until(
       page,
       'the note on the RSA',

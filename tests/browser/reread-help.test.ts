@@ -40,12 +40,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('our help in « Relire ensem
     page = await browser.newPage();
     await page.goto(RESOURCES);
     await (await page.waitForSelector('.hidden-xs input[name="salaire-3"]'))?.click();
-    await page.keyboard.type('607,75');
+    await page.keyboard.type('812,40');
     await page.keyboard.press('Tab');
     // The help of the next field is beside it, perhaps over our button.
     await page.keyboard.press('Escape');
     await openReread(page);
-    const row = (await rereadRows(page)).find(({ answer }) => answer === '607,75');
+    const row = (await rereadRows(page)).find(({ answer }) => answer === '812,40');
     expect(row?.messages).toContain(MESSAGE);
     expect(await words(page)).toContain('Ressources');
   });
@@ -69,9 +69,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('our help in « Relire ensem
     await page.waitForSelector('.line.wrong .row .button');
     await choose('.line.wrong .row .button');
     await (await page.waitForSelector('#page .hidden-xs [name="salaire-3"]'))?.click();
-    await page.keyboard.type('607,75');
+    await page.keyboard.type('812,40');
     await openReread(page);
-    expect((await rereadRows(page)).map(({ answer }) => answer)).toContain('607,75');
+    expect((await rereadRows(page)).map(({ answer }) => answer)).toContain('812,40');
     expect(await messages(page)).toBe('');
     expect(await words(page)).toEqual([]);
     await page.keyboard.press('Escape');
