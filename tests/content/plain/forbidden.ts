@@ -53,6 +53,11 @@ export const FORBIDDEN: readonly Forbidden[] = [
     site: 'francetravail',
   },
   {
+    id: 'plus-gros-chiffre',
+    wrong: words('plus gros chiffre'),
+    why: 'une fiche de paie a des chiffres plus gros que le brut : le cumul de l’année, le total payé par l’employeur',
+  },
+  {
     id: 'plafond-css',
     wrong: words('plafond[^.]*\\d[\\d ]*(?:€|euros)'),
     why: 'ce plafond change chaque 1er avril : n’écrivez aucun montant',

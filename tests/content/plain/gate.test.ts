@@ -67,6 +67,7 @@ describe('the plain-words gate refuses', () => {
     ['article-de-loi', "C'est l'article R. 5411-7."],
     ['modifier-après', 'Vous pourrez modifier votre actualisation plus tard en ligne.', { site: 'francetravail' }],
     ['plafond-css', 'Le plafond est de 850 euros.', { site: 'ameli' }],
+    ['plus-gros-chiffre', "C'est le plus gros chiffre."],
     ['langue-administrative', 'Joignez les papiers ci-dessous.'],
     ['langue-administrative', 'Veuillez envoyer le papier.'],
     [
