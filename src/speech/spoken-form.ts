@@ -60,6 +60,15 @@ const MONTHS = [
 /** Telephone numbers as they are written in France: ten digits by pairs, or a short one that begins with 3. */
 const PHONE = /(?<![\d.,])(?:0\d(?:[ .]?\d{2}){4}|3\d ?\d{2})(?![\d.,]\d|\d| ?(?:€|euros?|heures?|jours?|mois|ans|%))/g;
 
+/** Copied digit by digit: a code, a postcode that begins with 0; nobody looks for « two hundred and forty-six thousand ». */
+const CODE = /(?<![\d,.]|\d[ \u00a0\u202f])(?:0\d{2,}|\d{6,})(?![\d,.]?\d|[ \u00a0\u202f]\d)/g;
+
+const GROUPS = /\d+(?:[ \u00a0\u202f]\d+)+/g;
+const IS_AMOUNT = /^[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+$/;
+
+/** An amount is one number; the groups of a Sécu or a company number are said one after the other. */
+const sayGroups = (groups: string): string => groups.replace(/[ \u00a0\u202f]/g, IS_AMOUNT.test(groups) ? '' : ', ');
+
 /**
  * The text as it should be heard: acronyms spelled (`RSA` → `R.S.A.`) or said as a word, telephone numbers by pairs,
  * dates, hours and amounts in full, symbols and units in words, no mark that a voice would read out or stumble on.
@@ -74,7 +83,8 @@ export function spokenForm(text: string): string {
     .replace(/\b(\d{1,2})\/(\d{4})\b/g, (whole, month: string, year: string) => sayMonth(whole, month, year))
     .replace(/(?<=\p{L})\(([a-z]{1,3})\)/gu, '')
     .replace(PHONE, (number) => phoneInWords(number.replace(/\D/g, '')))
-    .replace(/\b(\d{1,3}(?:[ \u00a0\u202f]\d{3})+)\b/g, (number) => number.replace(/[ \u00a0\u202f]/g, ''))
+    .replace(CODE, (digits) => [...digits].join(', '))
+    .replace(GROUPS, sayGroups)
     .replace(/\b(\d+),(\d{2})\s*(?:€|euros?)/g, '$1 euros $2')
     .replace(/(\d)\s*[-–]\s*(?=\d)/g, '$1 à ')
     .replace(/(\d),(?=\d)/g, '$1 virgule ')
