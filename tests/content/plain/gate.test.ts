@@ -82,6 +82,13 @@ describe('the plain-words gate refuses', () => {
     expect(rulesBroken(shown(text, more))).toContain(rule);
   });
 
+  it('a little too much, without rounding it to what is allowed', () => {
+    const seven =
+      'Le la un du attente attente le. Le la un du attente attente le. Le la attente du attente attente le.';
+    const said = plainGate([shown(seven)], TERMS, []).failures.map(({ message }) => message);
+    expect(said).toContainEqual(expect.stringContaining('LIX 41, au plus 40'));
+  });
+
   it('a site whose texts are hard in the middle', () => {
     const hard = shown(`${'Administration, organisation, documentation. '.repeat(8)}`);
     expect(plainGate([hard], TERMS, []).failures.map(({ rule }) => rule)).toContain('mediane');
