@@ -151,6 +151,8 @@ describe('a mistake in an overlay file', () => {
   });
 
   it('such as the name of its folder does not leave it out in silence', () => {
+    cpSync(join(folder, 'exemple/guides'), join(folder, '.outil'), { recursive: true });
+    expect(() => buildPacks(folder)).not.toThrow();
     cpSync(join(folder, 'exemple/guides'), join(folder, 'exemple/guide'), { recursive: true });
     expect(() => buildPacks(folder)).toThrow(
       /exemple\/guide\/perdu\.yaml, ligne 1 : ce fichier n’est pas lu : vérifiez le nom du dossier/,

@@ -87,11 +87,12 @@ export function loadOverlays(root: string): Overlays {
   return overlays;
 }
 
-/** A file in a folder of another name would be left out without a word. */
+/** A file in a folder of another name would be left out without a word. Hidden folders belong to tools. */
 function notRead(root: string, taken: ReadonlySet<string>): Problem[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ya?ml$/.test(name) && !/(?:^|[\\/])\./.test(name))
     .map((name) => join(root, name))
-    .filter((path) => /\.ya?ml$/.test(path) && !taken.has(path))
+    .filter((path) => !taken.has(path))
     .sort()
     .map((path) => ({ file: relative(root, path), line: 1, field: '', message: NOT_READ }));
 }
