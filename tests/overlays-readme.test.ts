@@ -93,6 +93,14 @@ describe('overlays/README.md', () => {
     SLOW,
   );
 
+  it('asks for a practice page, with the step that has none', () => {
+    expect(check()).toContainEqual(
+      expect.stringContaining(
+        'caf/guides/voir-paiements.yaml, « ouvrir » : aucune page d’exercice ne montre tableau-de-bord',
+      ),
+    );
+  });
+
   it('promises one message for each classic mistake', () => {
     expect(promised).toHaveLength(MISTAKES.length);
   });

@@ -17,14 +17,21 @@ export interface Item extends Pick<Evidence, 'source' | 'checkedOn' | 'confidenc
   sites: readonly string[];
 }
 
+/** A step that nobody can practise. */
+export interface Unrehearsed {
+  guide: string;
+  step: string;
+  pages: readonly string[];
+}
+
 /** What the audit says of one site. */
 export interface SiteAudit {
   site: string;
   items: readonly Item[];
   /** Words of the list that texts of this site use, but that are explained on other sites only. */
   unexplained: readonly string[];
-  /** Guides with a step on a page that has no practice version. */
-  withoutPractice: readonly string[];
+  /** Steps of guides, none of whose pages has a practice version. */
+  withoutPractice: readonly Unrehearsed[];
   /** Guides that nobody of `persons/` does as an exercise, so without an answer key. */
   withoutExercise: readonly string[];
   /** Warnings that say that nothing can be undone, or that nobody knows. */
@@ -102,7 +109,10 @@ function auditSite(
 ): SiteAudit {
   const site = files.site.value.id;
   const rehearsed = new Set(files.practice.map(({ value }) => value.page));
-  const isRehearsed = ({ steps }: Guide): boolean => steps.every(({ pages }) => pages.some((id) => rehearsed.has(id)));
+  const unrehearsed = ({ id: guide, steps }: Guide): Unrehearsed[] =>
+    steps
+      .filter(({ pages }) => !pages.some((id) => rehearsed.has(id)))
+      .map(({ id: step, pages }) => ({ guide, step, pages }));
   const final = files.warnings
     .map(({ value }) => value)
     .filter(({ undo }) => !['yes', 'partly'].includes(undo.possible));
@@ -112,7 +122,7 @@ function auditSite(
     site,
     items: items.filter(({ sites }) => sites.includes(site)),
     unexplained: unexplainedOn(site, texts, terms),
-    withoutPractice: files.guides.flatMap(({ value }) => (isRehearsed(value) ? [] : [value.id])),
+    withoutPractice: files.guides.flatMap(({ value }) => unrehearsed(value)),
     withoutExercise: files.guides.flatMap(({ value }) => (exercised.has(value.id) ? [] : [value.id])),
     withoutUndo: ids(final),
     withoutHelp: ids(final.filter(({ people = [] }) => people.length === 0)),

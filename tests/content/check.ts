@@ -65,7 +65,10 @@ function ofHelp({ items, sites }: Audit): string[] {
           `${file}, ligne ${line}, « ${id} » : general demande une ligne review (ce qu’il faut relire)`,
       ),
     ...sites.flatMap(({ site, withoutPractice, withoutExercise, withoutHelp }) => [
-      ...withoutPractice.map((id) => `${site}/guides/${id}.yaml : une étape n’a pas de page d’exercice`),
+      ...withoutPractice.map(
+        ({ guide, step, pages }) =>
+          `${site}/guides/${guide}.yaml, « ${step} » : aucune page d’exercice ne montre ${pages.join(' ou ')} : ajoutez-la dans ${site}/practice/`,
+      ),
       ...withoutExercise.map(
         (id) => `${site}/guides/${id}.yaml : personne de ${site}/persons/ ne fait ce guide en exercice`,
       ),

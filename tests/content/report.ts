@@ -69,7 +69,9 @@ function siteLines({
     `Vérifiées sur le vrai site : ${share(verified)}${days.length > 0 ? `, du ${days[0]} au ${days.at(-1)}` : ''}`,
     `Jamais montrées (unsure) : ${items.filter(({ confidence }) => confidence === 'unsure').length}`,
     list('Mots employés, expliqués seulement sur un autre site', unexplained),
-    list('Guides sans page d’exercice pour toutes leurs étapes', withoutPractice),
+    list('Guides sans page d’exercice pour toutes leurs étapes', [
+      ...new Set(withoutPractice.map(({ guide }) => guide)),
+    ]),
     list('Guides sans exercice', withoutExercise),
     list('Avertissements sans retour en arrière connu', withoutUndo),
     list('… et qui ne disent pas à qui demander', withoutHelp),
