@@ -88,7 +88,7 @@ function gateLines({ gate, expired, ending }: Audit): string[] {
   return [
     '\n══ Mots simples',
     ...gate.distribution.map(distributionLine),
-    `Mots rares, à relire (${gate.rare.length}) : ${gate.rare.map(({ word, times }) => `${word} ${times}`).join(', ')}`,
+    `Mots rares, les moins employés d’abord, à relire (${gate.rare.length}) : ${gate.rare.map(({ word, times }) => `${word} ${times}`).join(', ')}`,
     `Exceptions : ${gate.excepted.length}`,
     ...gate.unused.map(({ file, rule, text }) => `Exception devenue inutile : ${file} [${rule}] ${text}`),
     ...expired.map((one) => `Trop vieux : ${expiredLine(one)}`),

@@ -197,5 +197,5 @@ function rareWords(texts: readonly ShownText[], terms: readonly Term[]): RareWor
       found.set(word, before ? { ...before, times: before.times + 1 } : { word, file, line, times: 1 });
     }
   }
-  return [...found.values()].sort((a, b) => b.times - a.times || a.word.localeCompare(b.word, 'fr'));
+  return [...found.values()].sort((a, b) => a.times - b.times || a.word.localeCompare(b.word, 'fr'));
 }
