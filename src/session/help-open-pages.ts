@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
-import { HOST_TAG } from '../ui/host';
 
 /**
  * Helps the pages that were there before us: where a policy installs the extension, Chromium opens its first page while it
@@ -24,16 +23,21 @@ async function helpAll(): Promise<void> {
   }
 }
 
-/** Only the frames where the browser itself would have put the script: others may be FranceConnect's, which we may clear but not read. */
+/**
+ * Only the frames where the browser itself would have put the script: others may be FranceConnect's, which we may clear
+ * but not read. And only where it is not yet: a page that began to load with us has it before anything of ours is drawn,
+ * and two helps on one page lie over each other, each refusing what is pressed for being covered. What tells is what the
+ * script does first in the world that we share with it: it hides `trustedTypes`.
+ */
 async function help(tabId: number, matches: readonly string[], files: readonly string[]): Promise<void> {
   const frames = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
-    func: (tag: string) => (document.querySelector(tag) ? undefined : `${location.origin}/*`),
-    args: [HOST_TAG],
+    func: () => (Object.getOwnPropertyDescriptor(globalThis, 'trustedTypes')?.get ? `${location.origin}/*` : undefined),
   });
-  const frameIds = frames
+  // By document: a frame that has gone on meanwhile has its script from the browser.
+  const documentIds = frames
     .filter(({ result }) => result !== undefined && matches.includes(result))
-    .map(({ frameId }) => frameId);
-  if (frameIds.length > 0)
-    await browser.scripting.executeScript({ target: { tabId, frameIds }, files: files as ScriptPublicPath[] });
+    .flatMap(({ documentId }) => documentId ?? []);
+  if (documentIds.length > 0)
+    await browser.scripting.executeScript({ target: { tabId, documentIds }, files: files as ScriptPublicPath[] });
 }
