@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findReal, looksReal } from './real-data';
-import { takenOut } from './render/taken-out';
+import { caretAfter, takenOut } from './render/taken-out';
 
 describe('what looks like real data', () => {
   it.each([
@@ -59,8 +59,9 @@ function typed(text: string): { left: string; said: (string | undefined)[] } {
   let gone: ReturnType<typeof takenOut>['gone'];
   const said = new Set<string>();
   for (const key of text) {
-    const taken = takenOut(left.slice(0, caret) + key + left.slice(caret), refuse, gone);
-    caret = taken.reason && taken.gone ? taken.gone.before.length : caret + 1;
+    const value = left.slice(0, caret) + key + left.slice(caret);
+    const taken = takenOut(value, refuse, gone);
+    caret = caretAfter(value, caret + key.length, taken);
     [left, gone] = [taken.value, taken.gone];
     if (taken.reason) said.add(taken.reason);
   }
@@ -94,7 +95,27 @@ describe('what is typed key by key', () => {
     ['Écrivez à jeanne@laposte.net, merci.', 'Écrivez à , merci.'],
     ['Compte FR76 3000 6000 0112 3456 7890 189 le 12 mai', 'Compte  le 12 mai'],
     ['Compte NL91 ABNA 0417 1643 00 merci', 'Compte  merci'],
+    ['Compte FR76 3000 6000 01 merci de votre aide', 'Compte  merci de votre aide'],
   ])('of « %s » the rest is left', (text, left) => expect(typed(text).left).toBe(left));
+
+  it.each([
+    ['a number of Sécurité sociale', '1850578006084', '9 99 99 99 999 999'],
+    ['its key too', '1 85 05 78 006 084 36', '9999999999999'],
+    ['an account number', 'FR76 3000 6000 01', 'FR00 0000 0000 0000 0000 0000 000'],
+    ['an address', 'jeanne@laposte.ne', 'nadia@courrier.example'],
+  ])('where %s was refused, the invented one can be typed at once', (_, real, invented) => {
+    expect(typed(real).left.trim()).toBe('');
+    expect(typed(real + invented).left.trim()).toBe(invented);
+  });
+
+  it.each(['185057800608436', 'FR7630006000011234567890189', 'jeanne@laposte.net', '4970101234567893'])(
+    'who types « %s » twice leaves nothing of it',
+    (text) => expect(typed(text.slice(0, -1) + text).left).toBe(''),
+  );
+
+  it('two numbers are both refused, and the words between them are left', () => {
+    expect(typed('185057800608436 et 269054958815780').left).toBe(' et ');
+  });
 
   it('an invented address is invented from its first letter to its last', () => {
     expect(typed('nadia@courrier.example')).toEqual({ left: 'nadia@courrier.example', said: [] });

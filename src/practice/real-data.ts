@@ -8,6 +8,8 @@ export interface Found {
   kind: RealData;
   from: number;
   to: number;
+  /** @returns whether what is typed after it cannot be the rest of it: something else begins there. */
+  isNew(late: string): boolean;
 }
 
 /** What people put between the digits of one number: « FR76 3000 », « FR76 - 3000 », « 06.12 ». */
@@ -29,6 +31,9 @@ export function looksReal(text: string): RealData | undefined {
   return findReal(text)?.kind;
 }
 
+/** What begins anew after a number that was not written to its end, as what is invented does (keys of a NIR end at 97). */
+const NEW: Partial<Record<RealData, RegExp>> = { nir: /^9[89]/, iban: /^[A-Z]{2}00/i, email: /@/ };
+
 function firstOf(
   kind: RealData,
   text: string,
@@ -36,7 +41,9 @@ function firstOf(
   isReal: (found: string) => boolean = () => true,
 ): Found | undefined {
   const match = [...text.matchAll(pattern)].find(([found]) => isReal(found));
-  return match && { kind, from: match.index, to: match.index + match[0].length };
+  if (!match) return undefined;
+  const { index: from } = match;
+  return { kind, from, to: from + match[0].length, isNew: (late) => NEW[kind]?.test(bare(late)) ?? false };
 }
 
 /**
@@ -78,11 +85,15 @@ function findIban(text: string): Found | undefined {
   return { ...found, to: endOfIban(text, found, IBAN_LENGTH[country] ?? LONGEST_IBAN) };
 }
 
-/** The words that follow an account number are none of it: it is as long as its country says, and ends with a digit. */
+/** No account number of those countries has four letters in a row. */
+const A_WORD = /^[a-z]{4}/i;
+
+/** The words that follow an account number are none of it: it is as long as its country says, or ends with a digit. */
 function endOfIban(text: string, { from, to }: Found, longest: number): number {
   let end = from;
   let count = 0;
   for (let at = from; at < to && count < longest; at++) {
+    if (longest < LONGEST_IBAN && A_WORD.test(text.slice(at))) break;
     if (!/[a-z\d]/i.test(text.charAt(at))) continue;
     count++;
     if (/\d/.test(text.charAt(at)) || longest < LONGEST_IBAN) end = at + 1;

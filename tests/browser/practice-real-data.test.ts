@@ -18,6 +18,8 @@ const REAL: [text: string, reason: string][] = [
   ['FR76  -  3000 - 6000 - 0112 - 3456 - 7890 - 189', 'un vrai numéro de compte'],
   ['06 12 34 56 78', 'un vrai numéro de téléphone'],
 ];
+/** ms between two keys of somebody who looks for each on the keyboard, and at the card in between. */
+const SLOW = 3_500;
 const MESSAGE = 'Bonjour, vous pouvez me joindre au 06 12 34 56 78 le matin. Merci.';
 
 describe.each<BrowserName>(['chromium', 'firefox'])('what is real, in an exercise in %s', (name) => {
@@ -56,6 +58,24 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is real, in an exercis
     expect(await write(page, 'nir', '9 99 99 99 999 999')).toBe('9 99 99 99 999 999');
     expect(await page.$('#page .refus')).toBeNull();
   }, 90_000);
+
+  it('leaves nothing of its end, however slowly it is typed; the invented one can be typed at once', async () => {
+    await atLogin();
+    for (const [first, last, invented] of [
+      ['1 85 05 78 006 084', ' 36', '9 99 99 99 999 999'],
+      ['FR76 3000 6000 01', '12 3456 7890 189', 'FR00 1111 2222 3333 4444 5555 666'],
+    ] as const) {
+      await write(page, 'nir', first);
+      await new Promise((resume) => setTimeout(resume, SLOW));
+      await page.keyboard.type(last);
+      expect((await heldBy(page, 'nir')).trim()).toBe('');
+      await page.keyboard.type(invented);
+      expect((await heldBy(page, 'nir')).trim()).toBe(invented);
+      expect(await page.$('#page .refus')).toBeNull();
+      await page.$eval('#page [name="nir"]', (field) => (field as HTMLInputElement).select());
+      await page.keyboard.press('Backspace');
+    }
+  }, 60_000);
 
   it('is taken out whole when it is pasted', async () => {
     await atLogin();

@@ -1,8 +1,5 @@
 import { answer, make, type RenderContext } from './context';
-import { type Gone, takenOut } from './taken-out';
-
-/** ms without a key; after it what is typed is no longer the rest of what was taken out. */
-const PAUSE = 3000;
+import { caretAfter, type Gone, type Taken, takenOut } from './taken-out';
 
 /**
  * Notes what is typed in a field. What must not be written is taken out again, and the reason said: it stays until the
@@ -10,28 +7,23 @@ const PAUSE = 3000;
  */
 export function takeAnswers(context: RenderContext, field: string, input: HTMLInputElement): void {
   let gone: Gone | undefined;
-  let typedAt = 0;
-  let wasEmpty = input.value === '';
+  let wasEmpty = isEmpty(input);
   let wasLeft = false;
   const goOn = (): void => {
     gone = undefined;
   };
-  const take = (time: number): void => {
-    if (time - typedAt > PAUSE) goOn();
-    typedAt = time;
+  const take = (): void => {
     const refuse = context.host.refuse;
     const taken = refuse && takenOut(input.value, (text) => refuse(text), gone);
-    if (taken?.reason) {
-      input.value = taken.value;
-      putCaret(input, taken.gone?.before.length ?? 0);
-      say(context, input, taken.reason);
-    } else if (wasLeft || (wasEmpty && gone === undefined)) say(context, input, undefined);
+    if (taken) put(input, taken);
+    if (taken?.reason) say(context, input, taken.reason);
+    else if (wasLeft || (wasEmpty && !isEmpty(input))) say(context, input, undefined);
     gone = taken?.gone;
-    wasEmpty = input.value === '';
+    wasEmpty = isEmpty(input);
     wasLeft = false;
     answer(context, field, input.value);
   };
-  input.addEventListener('input', ({ timeStamp }) => take(timeStamp));
+  input.addEventListener('input', take);
   // Who comes back to the field, or goes elsewhere in it, writes something new.
   input.addEventListener('pointerdown', goOn);
   input.addEventListener('blur', () => {
@@ -40,9 +32,18 @@ export function takeAnswers(context: RenderContext, field: string, input: HTMLIn
   });
 }
 
+function isEmpty({ value }: HTMLInputElement): boolean {
+  return value.trim() === '';
+}
+
 /** Some kinds of field have no caret that can be put: it stays at their end. */
-function putCaret(input: HTMLInputElement, at: number): void {
-  if (input.selectionStart !== null) input.setSelectionRange(at, at);
+function put(input: HTMLInputElement, taken: Taken): void {
+  const { value, selectionStart } = input;
+  if (value === taken.value) return;
+  input.value = taken.value;
+  if (selectionStart === null) return;
+  const caret = caretAfter(value, selectionStart, taken);
+  input.setSelectionRange(caret, caret);
 }
 
 function say(context: RenderContext, input: HTMLInputElement, reason: string | undefined): void {
