@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { practiceHandler } from '../pages/serve';
 import { type BrowserName, openBrowser, openOwnPage } from './driver';
@@ -136,6 +136,29 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is typed, in %s', (nam
     await page.close();
   }, 60_000);
 
+  it('is in nothing that is noted when the person chooses among what may be meant', async () => {
+    const page = await browser.newPage();
+    await page.goto(URLS[0] ?? '');
+    await page.waitForSelector('cote-a-cote');
+    expect(await typeEverywhere(page)).toBeGreaterThan(0);
+    await press(page, 'Aide', 'dock');
+    await press(page, 'Faire ma déclaration trimestrielle', 'dock');
+    await until(page, 'the place', ({ ring }) => ring !== undefined);
+    // Another word than the one that is looked for: nobody can be sure that it means the same.
+    await page.$$eval('label', (labels) => {
+      for (const label of labels)
+        for (const node of label.childNodes)
+          if (node.nodeValue?.trim() === 'Salaires') node.nodeValue = 'Salaires et primes du foyer';
+    });
+    await until(page, 'nothing pointed at', ({ ring }) => ring === undefined);
+    await press(page, 'Je ne trouve pas', 'bubble');
+    await press(page, "Oui, c'est ceci", 'bubble');
+    await until(page, 'the choice', ({ bubble }) => bubble?.includes('Vous avez choisi') ?? false);
+    await vi.waitUntil(async () => (await own.evaluate(() => window.heardForTest)).some(isChoice), { timeout: 10_000 });
+    expect(await placesOf(CANARY, [await keptBy(page)])).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   // Only Chromium lets a driver open the popup on the page in front.
   it.runIf(name === 'chromium')('is in no report of « Vérifier cette page »', async () => {
     const page = await browser.newPage();
@@ -204,6 +227,20 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is typed, in %s', (nam
     const again = await openOwnPage(name, browser, '/practice.html');
     await (await again.waitForSelector('.kept .button:last-child'))?.click();
     await vi.waitUntil(async () => !(await keptBy(own)).includes(KEPT_CANARY), { timeout: 10_000 });
+    // The file that was taken away is opened, and gone on with: nothing of it stays here.
+    const heardAgain = await hearOwnPage(again);
+    const input = (await again.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(join(downloads, readdirSync(downloads).find((file) => file.startsWith('exercice-')) ?? ''));
+    await again.waitForSelector('#page [name=nir]');
+    expect(await again.$eval('#page [name=nir]', (field) => (field as HTMLInputElement).value)).toBe(KEPT_CANARY);
+    await press(again, 'Écouter', 'bubble');
+    await press(again, 'Aide', 'dock');
+    await press(again, 'Relire ensemble', 'dock');
+    await press(again, 'Écouter', 'dialog');
+    await press(again, 'Fermer', 'dialog');
+    expect((await heardAgain()).join('\n')).toMatch(/\w/);
+    expect((await heardAgain()).join('\n')).not.toContain(KEPT_CANARY);
+    expect(await keptBy(own)).not.toContain(KEPT_CANARY);
     await again.close();
     const carried = world.requests.map(({ url, body }) => `${url}${body}`).join('\n');
     expect(carried).not.toContain(KEPT_CANARY);
@@ -244,6 +281,11 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is typed, in %s', (nam
     expect((await keptBy(own)).match(/témoin/g)).toHaveLength(5);
   });
 });
+
+/** Whether a message says that the person chose a place, and nothing of the place. */
+function isChoice(message: string): boolean {
+  return message.includes('"kind":"chosen"');
+}
 
 /** Types into every visible field. @returns how many. */
 async function typeEverywhere(page: Page): Promise<number> {
