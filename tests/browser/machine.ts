@@ -69,6 +69,9 @@ function inside(root: string, name: BrowserName): string {
   return file;
 }
 
+/** ms */
+const NO_ANSWER = 30_000;
+
 function launchOptions(
   name: BrowserName,
   executablePath: string,
@@ -76,7 +79,15 @@ function launchOptions(
   url: string,
   world: World,
 ): Parameters<typeof puppeteer.launch>[0] {
-  const common = { executablePath, userDataDir, headless: true, acceptInsecureCerts: true, defaultViewport: null };
+  const common = {
+    executablePath,
+    userDataDir,
+    headless: true,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    // What a browser does not answer by then it never will: the driver alone would wait for three minutes.
+    protocolTimeout: NO_ANSWER,
+  };
   if (name === 'chromium') {
     return {
       ...common,
