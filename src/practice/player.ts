@@ -5,7 +5,9 @@ import type { SheetAddress } from '../messages/sheet-address';
 import type { PracticePage } from '../schema';
 import type { Live, Settings } from '../settings/types';
 import type { Speech } from '../speech/types';
-import type { Size } from '../ui/place';
+import { boxOf } from '../ui/box-of';
+import { overlaps, type Size } from '../ui/place';
+import type { Surface } from '../ui/surface';
 import type { Setting } from './catalogue';
 import { type Answers, type Exercise, goTo, noteDownload, notePress, noteSent, pageNow } from './exercise';
 import { memoryProgress } from './memory-progress';
@@ -38,14 +40,19 @@ export interface PlayerInput {
   signal: AbortSignal;
 }
 
-/** `--exercise-top` is the height of the banner, which stays in sight: the button that ends the exercise is in it. */
+/**
+ * `--exercise-top` is the height of the banner, which stays in sight: the button that ends the exercise is in it. Where the
+ * papers stand beside the page, our button stands on the page's side; where they stand below, it is not seen over them, and
+ * the keyboard still finds it.
+ */
 const EXERCISE_CSS = `
 @media (min-width: 481px) and (min-height: 401px) {
   [data-slot] .bubble.end { max-height: calc(100vh - 84px - var(--exercise-top, 0px)); }
 }
 @media (min-width: 861px) {
-  [data-slot] :is(.note, .bubble.end) { right: calc(38vw + 12px); left: auto !important; }
+  [data-slot] :is(.note, .bubble.end, .dock) { right: calc(38vw + 12px); left: auto !important; }
 }
+:host([data-on-papers]) .dock:not(:focus-within, :has(.menu)) .dock-button { opacity: 0; pointer-events: none; }
 @media (max-width: 480px), (max-height: 400px) {
   .card::before {
     content: '${i18n.t('practice.banner').replace(/['\\]/g, '\\$&')}';
@@ -138,4 +145,17 @@ function runEngine({ place, setting, settings, speech, events, signal }: PlayerI
   });
   // At 400 % a bubble covers the whole screen, the banner too: it then says itself that this is an exercise.
   surface.adopt(EXERCISE_CSS);
+  leavePapersFree(surface, place.ownerDocument, signal);
+}
+
+/** Tells the styles while our button lies over a paper: what is to be read there is often at its right, where the amounts are. */
+function leavePapersFree(surface: Surface, document: Document, signal: AbortSignal): void {
+  const follow = (): void => {
+    const button = surface.element('dock').querySelector('.dock-button');
+    const papers = [...document.querySelectorAll('.paper')];
+    const isOver = button !== null && papers.some((paper) => overlaps(boxOf(paper), boxOf(button)));
+    surface.host.toggleAttribute('data-on-papers', isOver);
+  };
+  surface.onShow((slot) => slot === 'dock' && follow());
+  document.addEventListener('scroll', follow, { signal, capture: true, passive: true });
 }

@@ -127,5 +127,71 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the papers beside the form 
     expect(line).toBeLessThan(768);
     await tapWords(page, "Relire l'histoire de Nadia");
     expect(await textOf(page, '.mission details[open]')).toContain('2 enfants');
+    await page.close();
   }, 60_000);
+
+  it.each([
+    { width: 1024, height: 768 },
+    { width: 1280, height: 1024 },
+    { width: 390, height: 844 },
+    // 1024 × 768 at 400 %.
+    { width: 256, height: 192 },
+  ])(
+    'have none of their lines under our button, on a screen of $width × $height',
+    async (viewport) => {
+      page = await beginExercise(name, browser, CAF, 'less', 'Nadia');
+      await page.setViewport(viewport);
+      await page.waitForSelector('cote-a-cote >>> .dock-button');
+      expect(await linesUnderButton(page)).toEqual([]);
+      expect(await brokenCells(page)).toEqual([]);
+      // Where no paper is, there it is.
+      await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+      await page.waitForFunction(() => {
+        const button = document.querySelector('cote-a-cote')?.shadowRoot?.querySelector('.dock-button');
+        return button && getComputedStyle(button).opacity === '1';
+      });
+      // The keyboard finds it everywhere.
+      await page.$eval('.paper .own-line', (line) => line.scrollIntoView({ block: 'end' }));
+      const seen = await page.evaluate(() => {
+        const button = document.querySelector('cote-a-cote')?.shadowRoot?.querySelector<HTMLElement>('.dock-button');
+        button?.focus();
+        return button && getComputedStyle(button).opacity;
+      });
+      expect(seen).toBe('1');
+      await page.close();
+    },
+    60_000,
+  );
 });
+
+/** @returns what stands on the papers in letters one below the other, or past their edge. */
+async function brokenCells(page: Page): Promise<string[]> {
+  return await page.$$eval('.paper :is(th, td, p)', (all) =>
+    all
+      .filter((one) => {
+        const { right, width, height } = one.getBoundingClientRect();
+        const edge = one.closest('.paper')?.getBoundingClientRect().right ?? 0;
+        const isTower = (one.textContent?.trim().length ?? 0) > 3 && width > 0 && height > 3 * width;
+        return isTower || right > edge || one.scrollWidth > one.clientWidth + 1;
+      })
+      .map((one) => one.textContent?.replace(/\s+/g, ' ').trim() ?? ''),
+  );
+}
+
+/** @returns the lines of papers that our button covers when they are brought to the foot of the screen, one after the other. */
+async function linesUnderButton(page: Page): Promise<string[]> {
+  return await page.evaluate(async () => {
+    const button = document.querySelector('cote-a-cote')?.shadowRoot?.querySelector('.dock-button');
+    const found: string[] = [];
+    for (const line of document.querySelectorAll('.paper :is(tr, p)')) {
+      line.scrollIntoView({ block: 'end' });
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      const [one, other] = [line.getBoundingClientRect(), button?.getBoundingClientRect()];
+      if (!button || !other || getComputedStyle(button).opacity === '0') continue;
+      const isUnder =
+        one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+      if (isUnder) found.push(line.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+    }
+    return found;
+  });
+}
