@@ -59,14 +59,23 @@ function fits(form: Written[], words: Written[], at: number, text: string): numb
     const between = text.slice(words[at + place - 1]?.end, word.start).replace(INVISIBLE, '');
     return /^(?:\s+|[-\u2010\u2011]|['\u2019\u02bc\u2018\u2032`\u00b4]\s*)$/u.test(between);
   });
-  return isThere ? form.length : 0;
+  return isThere && !isLostInCapitals(form, words[at], text) ? form.length : 0;
+}
+
+/** `NE PAS` is no acronym. */
+function isLostInCapitals([wanted, more]: Written[], word: Written | undefined, text: string): boolean {
+  if (!wanted || more || !word || !isName(wanted.letters)) return false;
+  const written = text.slice(word.start, word.end);
+  if (written.length > 4 || !/^[A-Z\d]*[A-Z][A-Z\d]*[A-Z]/.test(written)) return false;
+  if (!/^[A-Z\d]+\+?$/.test(written)) return false;
+  return /\p{Lu}{2}[^\S\n]+$/u.test(text.slice(0, word.start)) || /^[^\S\n]+\p{Lu}{2}/u.test(text.slice(word.end));
 }
 
 function isSame(wanted: string, word: string): boolean {
-  return /^.\P{Lu}*\p{Lu}/su.test(wanted)
-    ? isSameName(wanted, word)
-    : singulars(word).some((one) => isSameWord(wanted, one, word));
+  return isName(wanted) ? isSameName(wanted, word) : singulars(word).some((one) => isSameWord(wanted, one, word));
 }
+
+const isName = (wanted: string): boolean => /^.\P{Lu}*\p{Lu}/su.test(wanted);
 
 function isSameName(wanted: string, word: string): boolean {
   return [word, word.replace(/s$/, '')].some(

@@ -56,18 +56,15 @@ function classify(code: number): number {
   return char === '.' ? DOT : OTHER;
 }
 
-/** @returns the text without case and accents (`Œuvré` → `oeuvre`); composed characters only. */
-export function fold(text: string): string {
-  folded ??= Array.from({ length: TABLE }, (_, code) => foldSlowly(String.fromCharCode(code)));
-  let plain = '';
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= TABLE) return foldSlowly(text);
-    plain += folded[code];
-  }
-  return plain;
+/** @returns a letter without case and accent, one or two characters; nothing for letters that French is not written with. */
+export function plainLetter(code: number): string {
+  // Latin Extended Additional: other letters with accents, which may come apart.
+  if (code >= TABLE) return code >> 8 === 0x1e ? fold(String.fromCharCode(code)) : '';
+  folded ??= Array.from({ length: TABLE }, (_, one) => fold(String.fromCharCode(one)));
+  return folded[code] as string;
 }
 
-function foldSlowly(text: string): string {
+/** @returns the text without case and accents (`Œuvré` → `oeuvre`). */
+export function fold(text: string): string {
   return text.normalize('NFD').replace(COMBINING, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
 }

@@ -1,145 +1,103 @@
 import type { Term } from '../schema';
-import { hasItsCapitals, keysToFind, keysToKeep } from './keys';
-import { joins, newWord, readWord, spelling, type Word } from './words';
+import type { Reader } from './reader';
+import { isSameWord } from './same-word';
+import { isAmongCapitals, joins, newWord, readWord, type Word } from './words';
 
-/** What may follow in a term; a leaf says which term has been read. */
-interface Node {
-  next: Map<string, Node>;
-  /** The word that led here, when its capitals count. */
-  named?: string;
-  /** Place of the term in the list; -1 when the term goes on. */
-  term: number;
-}
-
-/** The terms that begin with one key: read word by word only when a page has that word. */
-interface Bucket {
+/**
+ * Terms, ready to be looked up by what their words have in common in all their ways of being written (`Word.stem`):
+ * neither a word of a text nor a mark costs more when there are more terms. Making it reads each form once, and
+ * makes no object.
+ */
+export interface Lexicon {
+  /** By the stems of the words read so far: the last form that has just these, 0 where only longer ones begin so. */
+  last: Map<number, number>;
+  /** Of each form, the one before it with the same stems; 0 for none. */
+  before: number[];
   forms: string[];
+  /** Of each form, the place of its term in the list. */
   terms: number[];
-  tree?: Node;
 }
-
-/** Terms, ready to be looked up by their first word: what a text costs does not depend on how many there are. */
-export type Lexicon = ReadonlyMap<string, Bucket>;
 
 /** Forms read between two pauses. */
 const BATCH = 256;
 
 /** Makes a lexicon step by step, so that the caller can stop in between. */
 export function* buildLexicon(terms: readonly Term[]): Generator<undefined, Lexicon> {
-  const lexicon = new Map<string, Bucket>();
-  const word = newWord();
-  let done = 0;
-  for (const [place, { term, forms = [] }] of terms.entries()) {
-    for (const form of [term, ...forms]) {
-      if (readWord(form, 0, form.length, word))
-        for (const key of keysToKeep(form, word)) add(lexicon, key, form, place);
-      done += 1;
-      if (done % BATCH === 0) yield;
-    }
+  const lexicon: Lexicon = { last: new Map(), before: [0], forms: [''], terms: [0] };
+  for (const [place, { term, forms }] of terms.entries()) {
+    add(lexicon, term, place);
+    for (const form of forms ?? []) add(lexicon, form, place);
+    if (place % BATCH === 0) yield;
   }
   return lexicon;
 }
 
-function add(lexicon: Map<string, Bucket>, key: string, form: string, place: number): void {
-  const bucket = lexicon.get(key);
-  if (!bucket) lexicon.set(key, { forms: [form], terms: [place] });
-  else {
-    bucket.forms.push(form);
-    bucket.terms.push(place);
+const read = newWord();
+
+function add({ last, before, forms, terms }: Lexicon, form: string, place: number): void {
+  let [key, at, known] = [0, 0, 0];
+  while (readWord(form, at, form.length, read)) {
+    at = read.end;
+    key = keyOf(key, read);
+    const same = last.get(key);
+    known = same ?? 0;
+    if (same === undefined) last.set(key, 0);
   }
+  if (at === 0) return;
+  last.set(key, forms.length);
+  before.push(known);
+  forms.push(form);
+  terms.push(place);
 }
 
-function treeOf(bucket: Bucket): Node {
-  if (bucket.tree) return bucket.tree;
-  const root: Node = { next: new Map(), term: -1 };
-  for (const [index, form] of bucket.forms.entries()) grow(root, form, 0, bucket.terms[index] ?? 0);
-  bucket.tree = root;
-  return root;
-}
-
-function grow(node: Node, form: string, from: number, place: number): void {
-  const word = newWord();
-  if (!readWord(form, from, form.length, word)) {
-    if (node.term < 0) node.term = place;
-    return;
-  }
-  const named = word.hasInnerCapital ? spelling(form, word) : undefined;
-  for (const key of keysToKeep(form, word)) grow(step(node, key, named), form, word.end, place);
-}
-
-/** Two names of the same letters with other capitals are kept apart. */
-function step(node: Node, key: string, named: string | undefined): Node {
-  for (let at = key; ; at += ' ') {
-    const known = node.next.get(at);
-    if (known && known.named !== named) continue;
-    if (known) return known;
-    const next: Node = { next: new Map(), term: -1, ...(named === undefined ? {} : { named }) };
-    node.next.set(at, next);
-    return next;
-  }
-}
+/** One number for all the words of a term; small enough for the browser to keep it as one. */
+const keyOf = (soFar: number, { stem }: Word): number => (Math.imul(soFar, 31) + stem) & 0x3fffffff;
 
 /** The longest term that was read from a word on. */
 export interface Reading {
   term: number;
   end: number;
+  /** Words it is made of. */
+  count: number;
 }
 
-/** Characters between two words of a term: the white space of a badly indented page, no more. */
-const FURTHEST = 200;
-/** Words read while looking for the longest term: one set, used again. */
-const ahead: Word[] = [];
-const keysAhead: string[][] = [];
-
-/**
- * Looks for the longest term that begins with this word; of two as long, the first of the list.
- * @param keys scratch space for the word's keys
- */
-export function readTerm(lexicon: Lexicon, text: string, word: Word, keys: string[]): Reading | undefined {
-  const count = keysToFind(text, word, keys);
+/** Looks for the longest term that begins with the next word of a text; of two as long, the first of the list. */
+export function readTerm(lexicon: Lexicon, text: string, reader: Reader): Reading | undefined {
   let best: Reading | undefined;
-  for (let at = 0; at < count; at++) {
-    const bucket = lexicon.get(keys[at] as string);
-    if (bucket) best = follow(treeOf(bucket), text, word, 0, best);
+  let [key, end] = [0, 0];
+  for (let count = 0; ; ) {
+    const word = reader.word(count);
+    if (!word || word.isJoined || (count > 0 && !joins(text, end, word.start))) return best;
+    count += 1;
+    end = word.end;
+    key = keyOf(key, word);
+    const form = lexicon.last.get(key);
+    if (form === undefined) return best;
+    const term = firstThatFits(lexicon, form, text, reader, count);
+    if (term !== undefined) best = { term, end, count };
   }
-  return best;
 }
 
-function follow(node: Node, text: string, word: Word, depth: number, soFar: Reading | undefined): Reading | undefined {
-  let best = soFar;
-  keysAhead[depth] ??= [];
-  const keys = keysAhead[depth];
-  const count = keysToFind(text, word, keys);
-  for (let at = 0; at < count; at++) {
-    for (let key = keys[at] as string, next = node.next.get(key); next; key += ' ', next = node.next.get(key)) {
-      if (next.named === undefined || hasItsCapitals(next.named, spelling(text, word)))
-        best = followOn(next, text, word, depth, best);
-    }
-  }
-  return best;
-}
-
-function followOn(
-  node: Node,
+function firstThatFits(
+  { before, forms, terms }: Lexicon,
+  last: number,
   text: string,
-  word: Word,
-  depth: number,
-  soFar: Reading | undefined,
-): Reading | undefined {
-  const best = node.term >= 0 ? better(soFar, node.term, word.end) : soFar;
-  if (node.next.size === 0) return best;
-  ahead[depth] ??= newWord();
-  const following = ahead[depth];
-  if (
-    !readWord(text, word.end, Math.min(text.length, word.end + FURTHEST), following) ||
-    following.isJoined ||
-    !joins(text, word.end, following.start)
-  )
-    return best;
-  return follow(node, text, following, depth + 1, best);
+  reader: Reader,
+  count: number,
+): number | undefined {
+  let best: number | undefined;
+  for (let at = last; at > 0; at = before[at] ?? 0)
+    if (fits(forms[at] ?? '', text, reader, count)) best = Math.min(best ?? Infinity, terms[at] ?? 0);
+  return best;
 }
 
-function better(best: Reading | undefined, term: number, end: number): Reading {
-  if (best && (best.end > end || (best.end === end && best.term <= term))) return best;
-  return { term, end };
+/** Whether a form is what the next words of a text are. */
+function fits(form: string, text: string, reader: Reader, count: number): boolean {
+  let from = 0;
+  for (let at = 0; at < count; at++, from = read.end) {
+    const word = reader.word(at);
+    if (!word || !readWord(form, from, form.length, read) || !isSameWord(form, read, text, word)) return false;
+    if (count === 1 && read.hasInnerCapital && isAmongCapitals(text, word)) return false;
+  }
+  return !readWord(form, from, form.length, read);
 }

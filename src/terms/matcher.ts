@@ -1,6 +1,6 @@
 import type { Term } from '../schema';
 import { buildLexicon, readTerm } from './lexicon';
-import { newWord, readWord } from './words';
+import { createReader } from './reader';
 
 /** A word of the list found in a text: offsets, end excluded. */
 export interface Match {
@@ -29,19 +29,18 @@ export function createMatcher(terms: readonly Term[]): Matcher {
 /** Makes a matcher step by step, for long lists on a page that is waiting. */
 export function* matcherSteps(terms: readonly Term[]): Generator<undefined, Matcher> {
   const lexicon = yield* buildLexicon(terms);
-  const word = newWord();
-  const keys: string[] = [];
+  const reader = createReader();
   const part: Matcher['part'] = (text, from, to, found) => {
-    let at = from;
-    while (readWord(text, at, to, word)) {
-      at = word.end;
-      const reading = word.isJoined ? undefined : readTerm(lexicon, text, word, keys);
+    let end = from;
+    reader.start(text, from, to);
+    for (let word = reader.word(0); word && word.start < to; word = reader.word(0)) {
+      const reading = readTerm(lexicon, text, reader);
       const term = reading && terms[reading.term];
-      if (!term) continue;
-      found({ term, start: word.start, end: reading.end });
-      at = reading.end;
+      end = reading?.end ?? word.end;
+      if (term) found({ term, start: word.start, end });
+      reader.skip(reading?.count ?? 1);
     }
-    return Math.max(at, to);
+    return Math.max(end, to);
   };
   const all = (text: string): Match[] => {
     const matches: Match[] = [];

@@ -28,7 +28,7 @@ const TERSER: MinifyOptions = {
  * browser, so that a short name serves as well. A test keeps overlays and messages clear of them.
  */
 export const OWN_MEMBERS: readonly string[] =
-  `admit amountsNear armed candidates comeAbove comparer contrasts facts figureAmounts follow gesture hasCapital hasFields hasInnerCapital hasLost headingsOf hideNote inHand inOrder includeNamedBy isAbsent isAlive isAsking isCapitals isChanged isChosen isCovered isDown isDrawn isEmbeddedInLabel isJoined isOn isPlain isReferenced isSettled isStale isTicked labelsOf latest locate messagesOf nameFit nameSure noteLook onChange onEscape onGoOn onMutation onSafer onUnseen openList otherFrames owns patience places poke quick quickName readLines readWarnings recursion saying settle showTarget speech spent startOf surface suspect tools unmark worth writtenContrasts`.split(
+  `admit amountsNear armed candidates comeAbove comparer contrasts facts figureAmounts follow gesture hasFields hasInnerCapital hasLost headingsOf hideNote inHand inOrder includeNamedBy isAbsent isAlive isAsking isCapitals isChanged isChosen isCovered isDown isDrawn isEmbeddedInLabel isJoined isOn isPlain isReferenced isSettled isStale isTicked labelsOf latest locate messagesOf nameFit nameSure noteLook onChange onEscape onGoOn onMutation onSafer onUnseen openList otherFrames owns patience places poke quick quickName readLines readWarnings recursion saying settle showTarget speech spent startOf surface suspect tools unmark worth writtenContrasts`.split(
     ' ',
   );
 
