@@ -1,6 +1,6 @@
 import type { Term } from '../schema';
 import { type Hit, inOrder, isThere, type Place, type Section } from './hits';
-import { type Sight, sightOf } from './sight';
+import { createSights, parentOf, type Sight, worse } from './sight';
 
 /** Text nodes walked between two looks at the clock. */
 const STRIDE = 400;
@@ -30,15 +30,15 @@ export function createFirsts({ hitsAt, mark, unmark }: FirstsOptions): Firsts {
   /** Places where an earlier occurrence was not shown, or acts when pressed. */
   const passed = new Map<Place, Hit>();
   const lost = new Map<Section, Set<Term>>();
-  let seen = new WeakMap<Element, Sight>();
+  let sightOf = createSights();
 
+  /** A word that goes on in another element is seen when all of it is: what is hidden may make it another word. */
   const look = (hit: Hit): Sight => {
-    const element = hit.nodes[0]?.parentElement;
-    if (!element || !isThere(hit)) return 'hidden';
-    const known = seen.get(element);
-    if (known) return known;
-    const sight = sightOf(element);
-    seen.set(element, sight);
+    let sight: Sight = isThere(hit) ? 'plain' : 'hidden';
+    for (const node of hit.nodes) {
+      const element = parentOf(node);
+      if (sight !== 'hidden' && element && /\S/.test(node.data)) sight = worse(sight, sightOf(element));
+    }
     return sight;
   };
   const choose = (place: Place, hit: Hit, isPlain: boolean): void => {
@@ -147,7 +147,7 @@ export function createFirsts({ hitsAt, mark, unmark }: FirstsOptions): Firsts {
       }
     },
     refresh() {
-      seen = new WeakMap();
+      sightOf = createSights();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { isClobbered } from '../page/clobbering';
+import { isLetterAt } from './words';
 
 /** A stretch of text that reads as one, across inline elements (`quotient <b>familial</b>`). */
 export interface Run {
@@ -73,12 +74,34 @@ function runFrom(first: Text): Run {
   const run: Run = { text: first.data, nodes: [first], starts: [0] };
   for (let at = along(first, true); at; at = along(at, true)) {
     if (isText(at)) {
+      if (isApart(run, at)) run.text += APART;
       run.nodes.push(at);
       run.starts.push(run.text.length);
       run.text += at.data;
     } else if (isElement(at) && at.localName === 'br') run.text += '\n';
   }
   return run;
+}
+
+/** No word and no term goes on over it. */
+const APART = '\0';
+
+/** Whether what would read as one word is two: boxes of their own (`<span>` in a flex row), or the number of a footnote. */
+function isApart({ text, nodes }: Run, next: Text): boolean {
+  const last = nodes.at(-1);
+  if (!last || !isLetterAt(text, text.length - 1) || !isLetterAt(next.data, 0)) return false;
+  const isNote = next.parentElement?.localName === 'sup' && /^\d/.test(next.data);
+  return isNote || [...edgesOf(last, next), ...edgesOf(next, last)].some(isBox);
+}
+
+/** The elements around a node that do not hold the other. */
+function* edgesOf(node: Node, other: Node): Generator<Element> {
+  for (let at = node.parentElement; at && !at.contains(other); at = at.parentElement) yield at;
+}
+
+function isBox(element: Element): boolean {
+  const display = element.ownerDocument.defaultView?.getComputedStyle(element).display ?? '';
+  return !/^(?:inline|contents|ruby|$)/.test(display);
 }
 
 /** Nodes read between two looks at the clock. */

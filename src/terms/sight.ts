@@ -1,4 +1,6 @@
-import { closestAcross, isSeen } from '../page/seen';
+import { matching } from '../page/clobbering';
+import { hostOf } from '../page/roots';
+import { isSeen } from '../page/seen';
 
 /** `acts`: the page does something when it is pressed; the click there is the page's own. */
 export type Sight = 'hidden' | 'acts' | 'plain';
@@ -7,17 +9,65 @@ export type Sight = 'hidden' | 'acts' | 'plain';
 export const ACTS =
   'a[href], button, label, summary, [onclick], [role=button], [role=link], [role=tab], [role=menuitem], [role=option], [role=checkbox], [role=radio], [role=switch], [role=treeitem]';
 
-/** @returns how words that stand directly in an element meet the eye and the mouse. */
-export function sightOf(element: Element): Sight {
-  if (!isSeen(boxed(element)) || closestAcross(element, '[aria-hidden="true"]')) return 'hidden';
-  if (closestAcross(element, ACTS)) return 'acts';
-  // Pages that act on a click without saying so in their markup say it with the hand.
-  return element.ownerDocument.defaultView?.getComputedStyle(element).cursor === 'pointer' ? 'acts' : 'plain';
+const HIDDEN = '[aria-hidden="true"]';
+
+/** px; what cuts its content to less shows nothing of it. */
+const SMALLEST = 2;
+
+/**
+ * @returns a way to ask how words that stand directly in an element meet the eye and the mouse.
+ * What was seen of an element and of what is around it is remembered: to be made anew when styles may have changed.
+ */
+export function createSights(): (element: Element) => Sight {
+  const seen = new WeakMap<Element, Sight>();
+  const inside = new WeakMap<Element, Sight>();
+
+  /** What an element, and all that it is in, makes of its content. */
+  const within = (element: Element | null): Sight => {
+    if (!element) return 'plain';
+    const sight = inside.get(element) ?? (cutsAway(element) ? 'hidden' : own(element));
+    inside.set(element, sight);
+    return sight;
+  };
+  const own = (element: Element): Sight =>
+    matching(element, HIDDEN) ? 'hidden' : worse(matching(element, ACTS) ? 'acts' : 'plain', within(parentOf(element)));
+  const look = (element: Element): Sight => {
+    const around = own(element);
+    if (around === 'hidden' || !isShown(element)) return 'hidden';
+    // Pages that act on a click without saying so in their markup say it with the hand.
+    return around === 'plain' && styleOf(element)?.cursor === 'pointer' ? 'acts' : around;
+  };
+  return (element) => {
+    const sight = seen.get(element) ?? look(element);
+    seen.set(element, sight);
+    return sight;
+  };
+}
+
+/** @returns the element a node stands in; out of a shadow root, its host. */
+export function parentOf(node: Node): Element | null {
+  return node.parentElement ?? hostOf(node.getRootNode());
+}
+
+/** @returns the sight that promises less. */
+export function worse(one: Sight, other: Sight): Sight {
+  return other === 'hidden' || one === 'plain' ? other : one;
+}
+
+/** Folded to nothing, or cut for screen readers only. The page's own edges belong to the window. */
+function cutsAway(element: Element): boolean {
+  if ((element.clientWidth > SMALLEST && element.clientHeight > SMALLEST) || matching(element, 'html, body'))
+    return false;
+  return styleOf(element)?.overflow !== 'visible';
 }
 
 /** `display: contents` takes no room of its own. */
-function boxed(element: Element): Element {
-  const parent = element.parentElement;
-  const isBoxless = element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents';
-  return isBoxless && parent ? boxed(parent) : element;
+function isShown(element: Element): boolean {
+  if (isSeen(element)) return true;
+  const parent = parentOf(element);
+  return parent !== null && styleOf(element)?.display === 'contents' && isShown(parent);
+}
+
+function styleOf(element: Element): CSSStyleDeclaration | undefined {
+  return element.ownerDocument.defaultView?.getComputedStyle(element);
 }
