@@ -7,12 +7,15 @@ const CURRENT = `${HOST_TAG}-current`;
 const STYLE = `::highlight(${NAME}) { text-decoration: underline dotted #0b3d91 2px; text-underline-offset: 3px; background-color: rgb(255 212 0 / 22%); }
 ::highlight(${CURRENT}) { background-color: #ffd400; color: #000; }`;
 
+/** Marks shown between two looks at the clock. */
+const STRIDE = 100;
+
 /** The marks on the page's words: the page's DOM is never touched (CSS Custom Highlight API). */
 export interface Marks {
   mark(hit: Hit): void;
   unmark(hit: Hit): void;
-  /** Shows the marks set since it was last called: one by one, each would cost the page a new look at its layout. */
-  show(): void;
+  /** Shows the marks set since it was last called, a few at a time: each by itself would cost the page a new look at its layout. */
+  show(): Iterable<undefined>;
   /** Shows which word is being explained; `undefined` for none. */
   point(hit: Hit | undefined): void;
   /** Puts the style back where the page took it away, and brings it to these roots. */
@@ -22,7 +25,7 @@ export interface Marks {
 const NOTHING: Marks = {
   mark: () => undefined,
   unmark: () => undefined,
-  show: () => undefined,
+  show: () => [],
   point: () => undefined,
   dress: () => undefined,
 };
@@ -64,9 +67,15 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
       if (hit.range && !fresh.delete(hit.range)) all.delete(hit.range);
       delete hit.range;
     },
-    show() {
-      if (!signal.aborted) for (const range of fresh) all.add(range);
-      fresh.clear();
+    *show() {
+      let count = 0;
+      for (const range of fresh) {
+        if (signal.aborted) return;
+        fresh.delete(range);
+        all.add(range);
+        count += 1;
+        if (count % STRIDE === 0) yield;
+      }
     },
     point(hit) {
       current.clear();

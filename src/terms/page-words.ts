@@ -37,7 +37,7 @@ interface PageWordsOptions {
   mark: (hit: Hit) => void;
   unmark: (hit: Hit) => void;
   /** Shows what was marked since the last time. */
-  show: () => void;
+  show: () => Iterable<undefined>;
   /** The words of the page have changed. */
   onChange: () => void;
   signal: AbortSignal;
@@ -168,7 +168,7 @@ export function createPageWords(options: PageWordsOptions): PageWords {
     await slices.begin();
     slices.spent();
     await work();
-    options.show();
+    await inSlices(options.show());
     rest = Math.min(LONGEST, Math.max(SHORTEST, slices.spent() / SHARE));
     tell();
   };
