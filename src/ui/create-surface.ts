@@ -53,6 +53,8 @@ export function createSurface({ document, signal, mode, room }: SurfaceOptions):
     room: room ?? (() => ({ width: globalThis.innerWidth, height: globalThis.innerHeight })),
     show(slot, content) {
       const place = element(slot);
+      // Taking away what is not there would build our whole host, on every page that is left.
+      if (typeof content === 'symbol' && place.childElementCount === 0) return;
       if (slot === 'dialog' && typeof content === 'symbol') closeDialog(place);
       dress();
       render(content, place);
