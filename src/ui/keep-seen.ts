@@ -29,7 +29,7 @@ export function keepSeen({ surface, view, isShown, onUnseen, signal }: Shown): (
   };
   const look = (): void => {
     // Nobody looks at a tab that is behind another.
-    if (view.document.hidden) return;
+    if (view.document.hidden || signal.aborted) return;
     if (!isShown()) {
       stop();
       return;
@@ -43,6 +43,7 @@ export function keepSeen({ surface, view, isShown, onUnseen, signal }: Shown): (
   };
   signal.addEventListener('abort', stop, { once: true });
   return () => {
-    timer ??= view.setInterval(look, LOOK_EVERY);
+    // Once the page has been drawn: to ask where things stand before makes the browser work that out twice.
+    timer ??= view.setInterval(() => view.requestAnimationFrame(() => view.setTimeout(look)), LOOK_EVERY);
   };
 }

@@ -1,5 +1,8 @@
-/** What a page can put into the top layer; clicks may go through it, so that no look by points finds it. */
-const IN_TOP_LAYER = ':modal, :popover-open, :fullscreen';
+/**
+ * What a page can put into the top layer; clicks may go through it, so that no look by points finds it. Asked for at every
+ * change of the page: the browser sets an element aside by its name or attribute sooner than by its state.
+ */
+const IN_TOP_LAYER = 'dialog:modal, [popover]:popover-open';
 
 export interface TopLayer {
   /** Our host comes above all that is there now. */
@@ -10,7 +13,9 @@ export interface TopLayer {
 
 /** Knows what of the page came into the top layer after our host: browsers draw it in the order of its coming, and tell it to nobody. */
 export function watchTopLayer(document: Document, host: HTMLElement, signal: AbortSignal): TopLayer {
-  const all = (): Element[] => [...document.querySelectorAll(IN_TOP_LAYER)];
+  const all = (): Element[] => [
+    ...document.querySelectorAll(IN_TOP_LAYER + (document.fullscreenElement ? ', :fullscreen' : '')),
+  ];
   let below = new Set<EventTarget | null>();
   /** What is closed and opened again comes above us, however quickly. */
   const leave = ({ target }: Event): unknown => below.delete(target);
