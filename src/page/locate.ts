@@ -232,7 +232,7 @@ function candidatesFor(target: Target, index: PageIndex, comparer: Comparer): Fa
   if (isOfWords(target)) return [...new Set([...fitting, ...textsFor(target, index)])];
   if (name === undefined || isTyped(role) || fitting.some(({ quick }) => comparer.compare(name, quick) > LIKE_NAME))
     return fitting;
-  const texts = [...index.saying(asList(name))].filter(
+  const texts = [...index.saying(asList(name), LIKE_NAME)].filter(
     ({ element, quick }) => comparer.compare(name, quick) > LIKE_NAME && looksClickable(element),
   );
   return [...new Set([...fitting, ...texts])];

@@ -29,8 +29,8 @@ export interface PageIndex {
   readonly titles: readonly string[];
   /** @returns what can be pointed at and shares a word with one of these names, or a word with one letter wrong. */
   named(wordings: readonly string[]): Set<Facts>;
-  /** @returns the pieces of text that share a word with one of these. */
-  saying(wordings: readonly string[]): Set<Facts>;
+  /** @returns the pieces of text that share a word with one of these; where very many do, those at least this much alike. */
+  saying(wordings: readonly string[], alike?: number): Set<Facts>;
   /** @returns the elements of known ids, names or selectors, of any kind: components of the page as well as controls. */
   marked(also: NonNullable<Target['also']>): Facts[];
 }
@@ -75,6 +75,7 @@ export function createIndex(
     headingsOf: (element) => trails().of(element),
   };
   const entries = createEntries(owns, around);
+  const alikes = new Map<string, Alikes>();
 
   function* collect(scope: Element | Root): Generator<undefined, void> {
     for (const element of within(scope, CANDIDATES)) {
@@ -123,8 +124,23 @@ export function createIndex(
       for (const _ of follow(changed)) if (++count % STRIDE === 0) yield;
     }
   }
+  const listsFor = (postings: Postings<Facts>, wording: string): Lists =>
+    comparer.read(wording).keys.map((word) => postings.of(word));
   const search = (postings: Postings<Facts>, wordings: readonly string[]): Set<Facts> =>
-    new Set(wordings.flatMap((wording) => sharing(comparer.read(wording).keys.map((word) => postings.of(word)))));
+    new Set(wordings.flatMap((wording) => sharing(listsFor(postings, wording))));
+  /** A long list that lives is compared once; from then on, only what is new in it. */
+  const alikeOf = (wording: string, least: number): readonly Facts[] => {
+    const lists = listsFor(entries.saying, wording);
+    if (rareOf(lists).length > 0) return sharing(lists);
+    const known = alikes.get(wording);
+    const fresh = known && entries.saying.since(known.count);
+    const isShared = sharedBy(lists);
+    const found = (fresh ? [...known.found, ...fresh] : sharing(lists)).filter(
+      (facts) => isShared(facts) && comparer.compare(wording, facts.quick) >= least,
+    );
+    alikes.set(wording, { found, count: entries.saying.count });
+    return found;
+  };
 
   const titles = perTurn(() => titlesIn(roots.all(), owns));
   return {
@@ -147,25 +163,50 @@ export function createIndex(
       return titles();
     },
     named: (wordings) => search(entries.named, wordings),
-    saying: (wordings) => search(entries.saying, wordings),
+    saying: (wordings, alike) =>
+      alike === undefined
+        ? search(entries.saying, wordings)
+        : new Set(wordings.flatMap((wording) => alikeOf(wording, alike))),
     marked(also) {
-      const selector = selectorOf(also);
-      const found = selector === '' ? [] : roots.all().flatMap((root) => [...root.querySelectorAll(selector)]);
-      return found
+      // One by one: the browser finds an id, or a tag, without walking the page, but not in a list of selectors.
+      const found = selectorsOf(also).flatMap((one) => roots.all().flatMap((root) => [...root.querySelectorAll(one)]));
+      return [...new Set(found)]
         .filter((element) => !owns(element))
         .map((element) => entries.of(element) ?? new Facts(element, around));
     },
   };
 }
 
+/** For each word of a name, what carries it. */
+type Lists = readonly (readonly ReadonlySet<Facts>[])[];
+
+/** The texts that were like a name when so many had been read. */
+interface Alikes {
+  found: readonly Facts[];
+  count: number;
+}
+
+const sizeOf = (list: Lists[number]): number => list.reduce((sum, { size }) => sum + size, 0);
+
+function rareOf(lists: Lists): Lists {
+  return lists.filter((list) => sizeOf(list) > 0 && sizeOf(list) <= COMMON);
+}
+
 /** What is in some rare list; where all are common, what is in enough of them to be alike. */
-function sharing(lists: readonly ReadonlySet<Facts>[]): Facts[] {
-  const rare = lists.filter(({ size }) => size > 0 && size <= COMMON);
-  if (rare.length > 0) return rare.flatMap((list) => [...list]);
-  const least = Math.ceil(LEAST_SHARED * lists.length);
-  const shortest = [...lists].sort((a, b) => a.size - b.size).slice(0, lists.length - least + 1);
-  const isShared = (facts: Facts): boolean => lists.filter((list) => list.has(facts)).length >= least;
-  return [...new Set(shortest.flatMap((list) => [...list]))].filter(isShared);
+function sharing(lists: Lists): Facts[] {
+  const rare = rareOf(lists);
+  if (rare.length > 0) return all(rare);
+  const shortest = [...lists].sort((a, b) => sizeOf(a) - sizeOf(b)).slice(0, lists.length - leastOf(lists) + 1);
+  return [...new Set(all(shortest))].filter(sharedBy(lists));
+}
+
+const all = (lists: Lists): Facts[] => lists.flatMap((list) => list.flatMap((one) => [...one]));
+
+const leastOf = ({ length }: Lists): number => Math.ceil(LEAST_SHARED * length);
+
+function sharedBy(lists: Lists): (facts: Facts) => boolean {
+  const least = leastOf(lists);
+  return (facts) => lists.filter((list) => list.some((one) => one.has(facts))).length >= least;
 }
 
 function parentOrHost(element: Element): Element | null {
@@ -178,8 +219,6 @@ function titlesIn(roots: readonly Root[], owns: (node: Node) => boolean): string
   );
 }
 
-function selectorOf({ id = [], name = [], css = [] }: NonNullable<Target['also']>): string {
-  return [...id.map((one) => `#${CSS.escape(one)}`), ...name.map((one) => `[name="${CSS.escape(one)}"]`), ...css].join(
-    ', ',
-  );
+function selectorsOf({ id = [], name = [], css = [] }: NonNullable<Target['also']>): string[] {
+  return [...id.map((one) => `#${CSS.escape(one)}`), ...name.map((one) => `[name="${CSS.escape(one)}"]`), ...css];
 }

@@ -5,14 +5,22 @@ const SHORTEST = 4;
 /** Letters at each end by which a word is found again when one letter of it is wrong: the slip spares one of the ends. */
 const END = 2;
 
+/** Things that are remembered as new. */
+const MOST_NEW = 2_000;
+
 /** Which things carry a word: a page's labels by their words. */
 export class Postings<T> {
+  /** How many things have been added, ever. */
+  count = 0;
+  readonly #new: T[] = [];
   readonly #lists = new Map<string, Set<T>>();
   readonly #ends = new Map<string, Set<string>>();
   /** Words with one letter wrong, by the word that was asked for; until a new word comes. */
   readonly #alike = new Map<string, readonly string[]>();
 
   add(words: readonly string[], item: T): void {
+    this.count += 1;
+    if (this.#new.push(item) > MOST_NEW) this.#new.shift();
     for (const word of words) {
       const list = this.#lists.get(word);
       if (list) list.add(item);
@@ -34,12 +42,15 @@ export class Postings<T> {
     }
   }
 
-  /** @returns what carries this word, as it is or with one letter wrong. */
-  of(word: string): ReadonlySet<T> {
-    const exact = this.#lists.get(word);
-    const alike = this.#alikeOf(word);
-    if (alike.length === 0) return exact ?? new Set();
-    return new Set([word, ...alike].flatMap((one) => [...(this.#lists.get(one) ?? [])]));
+  /** @returns what was added since there were so many; `undefined` when that is too long ago. */
+  since(count: number): readonly T[] | undefined {
+    const place = this.#new.length + count - this.count;
+    return place < 0 ? undefined : this.#new.slice(place);
+  }
+
+  /** @returns what carries this word, and what carries it with one letter wrong: the lists themselves, which may be long. */
+  of(word: string): ReadonlySet<T>[] {
+    return [word, ...this.#alikeOf(word)].flatMap((one) => this.#lists.get(one) ?? []);
   }
 
   #alikeOf(word: string): readonly string[] {
