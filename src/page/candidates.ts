@@ -1,4 +1,5 @@
 import { isClobbered } from './clobbering';
+import { textUpTo } from './own-words';
 
 export const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 const POINTABLE = `a[href], button, input:not([type=hidden]), select, textarea, summary, [role], [onclick], [tabindex], [contenteditable=""], [contenteditable=true], label, fieldset, img[alt], dialog, main, nav, form, table, ${HEADINGS}`;
@@ -7,6 +8,8 @@ const WORDS = 'p, span, div, li, td, th, dt, dd, strong, b, em, legend, caption,
 const WORD_TAGS = new Set(WORDS.split(', '));
 /** Longer texts are paragraphs of a whole part, not something to point at. */
 const LONGEST_TEXT = 160;
+/** Characters that are read to know it: a text may be indented far. */
+const MOST_READ = 2_000;
 
 /** Everything that may be a candidate, before a closer look. */
 export const CANDIDATES = `${POINTABLE}, ${WORDS}`;
@@ -36,11 +39,5 @@ export function carriesText(element: Element): boolean {
   let holdsWords = false;
   for (let node = element.firstChild; node && !holdsWords; node = node.nextSibling)
     holdsWords = node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '');
-  if (!holdsWords) return false;
-  if (element.childElementCount === 0) return element.textContent.trim().length <= LONGEST_TEXT;
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let text = '';
-  while (text.length <= LONGEST_TEXT && walker.nextNode())
-    text = (text + (walker.currentNode.nodeValue ?? '')).trimStart();
-  return text.trim().length <= LONGEST_TEXT;
+  return holdsWords && textUpTo(element, MOST_READ).trim().length <= LONGEST_TEXT;
 }
