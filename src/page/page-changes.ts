@@ -35,7 +35,6 @@ export interface PageChanges {
   noteLook(): void;
   /** @returns what changed since the last time; `undefined` when nothing did. */
   take(): Changed | undefined;
-  readonly isEmpty: boolean;
 }
 
 export function createPageChanges(): PageChanges {
@@ -77,9 +76,6 @@ export function createPageChanges(): PageChanges {
       labels = false;
       isEmpty = true;
       return taken;
-    },
-    get isEmpty() {
-      return isEmpty;
     },
   };
 }

@@ -65,7 +65,10 @@ export function createPageView({
   const look = async (pause: () => Promise<void> | undefined): Promise<void> => {
     while (index.step()) await pause();
     lookAgain();
-    for (const listener of listeners) listener();
+    for (const listener of listeners) {
+      await pause();
+      listener();
+    }
   };
   const note = (records: readonly MutationRecord[]): void => {
     index.note(records);

@@ -16,8 +16,12 @@ const WATCHED = [
   'aria-disabled',
   'checked',
 ];
-/** ms between two looks at a page that keeps changing. */
+/** Events after which something may stand elsewhere, or be another page, without a mutation. */
+const MOVES = 'popstate hashchange resize change toggle scrollend transitionend animationend'.split(' ');
+const NAVIGATED = ['currententrychange', 'navigatesuccess'];
+/** ms between two looks at a page that has changed; twice as long each time while it does not stop, and never longer than that. */
 const SHORTEST = 60;
+const LONGEST = 480;
 /** A look may take at most this share of the time: the next one waits accordingly. */
 const SHARE = 0.08;
 /** ms of main thread in one go, while a page is read. */
@@ -61,6 +65,7 @@ export function watchPage(
   let isLooking = false;
   let isStale = true;
   let rest = SHORTEST;
+  let least = SHORTEST;
   let last = 0;
   /** Roots met before the first look. Until then nothing is known that a change could make wrong, and a page being read by the browser is nothing but changes. */
   let waiting: Root[] | undefined = [document];
@@ -75,14 +80,16 @@ export function watchPage(
     } finally {
       isLooking = false;
       last = performance.now();
-      rest = Math.max(SHORTEST, slices.spent() / SHARE);
+      rest = Math.max(least, slices.spent() / SHARE);
     }
     if (isStale) ask();
   };
   const schedule = (): void => {
     if (asked || isLooking || !view || signal.aborted) return;
     asked = true;
-    const wait = Math.max(0, rest - (performance.now() - last));
+    const rested = performance.now() - last;
+    const wait = Math.max(0, rest - rested);
+    least = rested > 2 * rest ? SHORTEST : Math.min(LONGEST, 2 * least);
     const start = async (): Promise<void> => {
       await parsed(document, view);
       await afterPaint(view);
@@ -129,19 +136,17 @@ export function watchPage(
   const onInnerLoad = ({ target }: Event): void => {
     if ((target as Element | null)?.localName === 'iframe') onLoaded();
   };
-  document.addEventListener('load', onInnerLoad, { signal, capture: true, passive: true });
-  document.addEventListener('DOMContentLoaded', onLoaded, { signal, passive: true });
-  view?.addEventListener('load', onLoaded, { signal, passive: true });
-  view?.addEventListener('pageshow', onLoaded, { signal, passive: true });
-  for (const event of ['popstate', 'hashchange', 'resize'] as const) {
-    view?.addEventListener(event, ask, { signal, passive: true });
-  }
-  for (const event of ['change', 'toggle', 'scrollend', 'transitionend', 'animationend'] as const) {
-    document.addEventListener(event, ask, { signal, passive: true, capture: true });
-  }
-  const navigation = view && 'navigation' in view ? (view.navigation as EventTarget) : undefined;
-  navigation?.addEventListener('currententrychange', ask, { signal });
-  navigation?.addEventListener('navigatesuccess', ask, { signal });
+  const listen = (
+    target: EventTarget | undefined | null,
+    events: readonly string[],
+    listener: (event: Event) => void,
+  ) => {
+    for (const event of events) target?.addEventListener(event, listener, { signal, capture: true });
+  };
+  listen(document, ['load'], onInnerLoad);
+  listen(view, ['DOMContentLoaded', 'load', 'pageshow'], onLoaded);
+  listen(view, MOVES, ask);
+  listen(view && 'navigation' in view ? (view.navigation as EventTarget) : null, NAVIGATED, ask);
   const looked = (): void => {
     begin();
     if (take(observer.takeRecords())) schedule();
@@ -151,13 +156,7 @@ export function watchPage(
 }
 
 /** Our own host's comings and goings are not changes of the page. */
-function isForeign(record: MutationRecord, owns: (node: Node) => boolean): boolean {
-  if (owns(record.target)) return false;
-  if (record.type !== 'childList') return true;
-  return hasForeign(record.addedNodes, owns) || hasForeign(record.removedNodes, owns);
-}
-
-function hasForeign(nodes: NodeList, owns: (node: Node) => boolean): boolean {
-  for (const node of nodes) if (!owns(node)) return true;
-  return false;
+function isForeign({ target, type, addedNodes, removedNodes }: MutationRecord, owns: (node: Node) => boolean): boolean {
+  if (owns(target)) return false;
+  return type !== 'childList' || [...addedNodes, ...removedNodes].some((node) => !owns(node));
 }
