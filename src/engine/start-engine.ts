@@ -5,7 +5,7 @@ import { startGuides } from '../guides/start-guides';
 import { startHints } from '../hints/start-hints';
 import type { Report } from '../messages/events';
 import { createPageView } from '../page/page-view';
-import { loaded } from '../page/slices';
+import { loaded, parsed } from '../page/slices';
 import type { PageView } from '../page/types';
 import type { OtherFrames } from '../reread/frames';
 import { type Line, readLines } from '../reread/sheet';
@@ -114,7 +114,8 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
     if (base.pack.terms.length === 0) base.pack.terms = [...(await services.terms())];
     return base.pack.terms;
   };
-  if (isTop && document.defaultView) void loaded(document, document.defaultView).then(words);
+  const view = document.defaultView as Window;
+  if (isTop) void loaded(document, view).then(words);
   const running: { guides?: GuidesControl | undefined; terms?: TermsControl | undefined } = {};
   const start = (kind: Kind, run: (until: AbortSignal) => void): void =>
     whileShown({ kind, settings, signal, report, run });
@@ -132,12 +133,15 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
     page.poke();
   };
   start('warnings', (until) => startWarnings(tools, until));
-  start('terms', (until) => {
-    running.terms = startTerms(tools, words, until);
-    until.addEventListener('abort', () => (running.terms = undefined));
-  });
-  if (isTop) startDock(tools, running, signal);
-  const completed = services.overlays().then((overlays) => {
+  /** What holds a choice is there before the page; all else waits until the browser has read it. */
+  const completed = parsed(document, view).then(async () => {
+    if (signal.aborted) return base.pack;
+    start('terms', (until) => {
+      running.terms = startTerms(tools, words, until);
+      until.addEventListener('abort', () => (running.terms = undefined));
+    });
+    if (isTop) startDock(tools, running, signal);
+    const overlays = await services.overlays();
     if (overlays) complete(base.pack, overlays);
     if (!signal.aborted) startDeferred();
     return base.pack;

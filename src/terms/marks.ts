@@ -18,23 +18,14 @@ export interface Marks {
   show(): Iterable<undefined>;
   /** Shows which word is being explained; `undefined` for none. */
   point(hit: Hit | undefined): void;
-  /** Puts the style back where the page took it away, and brings it to these roots. */
+  /** Brings the style to the page and to these roots, also where the page took it away. A page without a marked word has none: each of its elements would be looked at for it. */
   dress(roots: readonly ShadowRoot[]): void;
 }
 
-const NOTHING: Marks = {
-  mark: () => undefined,
-  unmark: () => undefined,
-  show: () => [],
-  point: () => undefined,
-  dress: () => undefined,
-};
-
-/** Marks words as long as the signal lives; where the browser cannot, nothing is marked and the list still works. */
+/** Marks words as long as the signal lives. */
 export function createMarks(document: Document, signal: AbortSignal): Marks {
-  const view = document.defaultView as (Window & typeof globalThis) | null;
-  if (!view || !('highlights' in CSS) || typeof Highlight !== 'function') return NOTHING;
-  const sheet = new view.CSSStyleSheet();
+  const { CSSStyleSheet } = document.defaultView as Window & typeof globalThis;
+  const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
   const [all, current] = [new Highlight(), new Highlight()];
   current.priority = 1;
@@ -46,7 +37,6 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
     dressed.add(root);
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   };
-  put(document);
   signal.addEventListener(
     'abort',
     () => {
@@ -80,7 +70,9 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
     point(hit) {
       current.clear();
       const range = hit && isThere(hit) ? staticRange(hit) : undefined;
-      if (range) current.add(range);
+      if (!range) return;
+      put(document);
+      current.add(range);
     },
     dress(roots) {
       if (signal.aborted) return;
