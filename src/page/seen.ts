@@ -7,9 +7,11 @@ const SMALLEST = 2;
 /** @returns whether an element takes room on the page and nothing hides it (it may be scrolled out of sight). */
 export function isSeen(element: Element): boolean {
   if (!element.isConnected) return false;
-  const shown =
-    typeof element.checkVisibility !== 'function' ||
-    element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false });
+  const shown = element.checkVisibility({
+    opacityProperty: true,
+    visibilityProperty: true,
+    contentVisibilityAuto: false,
+  });
   if (!shown || isInert(element)) return false;
   const box = element.getBoundingClientRect();
   return box.width > SMALLEST && box.height > SMALLEST && !isClippedAway(element, box);

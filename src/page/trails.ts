@@ -44,9 +44,7 @@ export function trailsIn(roots: readonly Root[], owns: (node: Node) => boolean):
   return { of };
 }
 
-function isShown(element: Element): boolean {
-  return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });
-}
+const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 
 function trailsOf(headings: readonly Element[]): Trail[] {
   let open: { level: number; text: string }[] = [];
