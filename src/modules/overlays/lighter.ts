@@ -47,7 +47,9 @@ const TODAY: readonly (readonly [RegExp, string])[] = [
   [/(?<=^function getLabels\(element\) \{)[\s\S]*?(?=^\})/m, 'return element.labels ?? null;'],
   [/ \|\| querySelectorAllSubtree\(listbox, "\[selected\]"\)/, ''],
   [/node\.getRootNode \? (node\.getRootNode\(\)) : node\.ownerDocument/, '$1'],
-  [/^ +if \(computedStyles === undefined\) \{[^}]*\}/m, ''],
+  [/^ +if \((?:computedStyles =|pseudoElement !)== undefined\) \{[^}]*\}/gm, ''],
+  [/_ref = node\.ownerDocument === null \? node : (node\.ownerDocument)/, '_ref = $1'],
+  [/^ +if \(defaultView === null\) \{[^}]*\}/m, ''],
   // No element is one of these roles by itself.
   [/ && !\(\(_prohibitedAttributes = [^;]*(?=;)/, ''],
   [/^var prohibitedAttributes = \{[\s\S]*?^\};/m, ''],
