@@ -47,6 +47,20 @@ describe('the options page', () => {
     await options.reload();
     await options.waitForFunction(() => document.querySelectorAll('tbody tr').length > 0);
     await options.screenshot({ path: resolve(SHOTS, 'state-of-help.png'), fullPage: true });
+    // On a narrow screen the list is moved from side to side: no word of it is cut into letters, and the page stays in place.
+    await options.setViewport({ width: 320, height: 568 });
+    const cut = await options.$$eval(
+      'table :is(th, td)',
+      (all) =>
+        all.filter((one) => {
+          const { width, height } = one.getBoundingClientRect();
+          return height > 2 * width || one.scrollWidth > one.clientWidth + 1;
+        }).length,
+    );
+    expect(cut).toBe(0);
+    expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await options.screenshot({ path: resolve(SHOTS, 'state-of-help-320.png'), fullPage: true });
+    await options.setViewport({ width: 1024, height: 768 });
     const report = await saved(options, 'Enregistrer cette liste');
     expect(report).toMatchObject({ about: 'machine' });
     expect(JSON.stringify(report)).not.toContain('exercice#');
