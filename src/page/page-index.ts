@@ -37,6 +37,8 @@ export interface PageIndex {
 
 /** An index that follows its page: read whole once, then only where the page changes. */
 export interface LivingIndex extends PageIndex, Pick<PageChanges, 'note' | 'noteLook'> {
+  /** @returns the document, and every open shadow root and same-origin frame met so far. */
+  roots(): readonly Root[];
   /** Shadow roots may have come anywhere: the page has just loaded. */
   suspect(): void;
   /** Reads a little of what changed (well under a ms). @returns whether more is left: nothing must be asked before all is read. */
@@ -146,6 +148,7 @@ export function createIndex(
   return {
     note: changes.note,
     noteLook: changes.noteLook,
+    roots: roots.all,
     suspect() {
       roots.suspect();
       changes.noteLook();

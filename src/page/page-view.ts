@@ -100,6 +100,7 @@ export function createPageView({
       until.addEventListener('abort', () => readers.delete(listener), { once: true });
     },
     observe: watch.add,
+    roots: index.roots,
     get isStale() {
       return watch.isStale();
     },

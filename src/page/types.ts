@@ -85,6 +85,8 @@ export interface PageView {
   onMutation(listener: (records: readonly MutationRecord[]) => void, signal: AbortSignal): void;
   /** Also watches these roots from now on (each once): open shadow roots that were met while reading. */
   observe(roots: readonly Root[]): void;
+  /** @returns the document, and every open shadow root and same-origin frame met so far. */
+  roots(): readonly Root[];
   /** Whether the page has changed since it was last looked at. */
   readonly isStale: boolean;
   /** How many times the page has been looked at: what was found before the last look may be no more. */

@@ -32,8 +32,7 @@ function stillSurface(document: Document): Surface {
     isVisible: () => true,
     accepts: () => false,
     adopt: () => undefined,
-    restore: () => true,
-    raise: () => true,
+    restore: () => undefined,
     onShow: () => undefined,
     room: () => ({ width: innerWidth, height: innerHeight }),
   };

@@ -1,4 +1,5 @@
 import { render } from 'lit/html.js';
+import type { Root } from '../page/roots';
 import { BASE_CSS } from './base.css';
 import { HOST_TAG, topModalDialog } from './host';
 import type { Slot, Surface } from './surface';
@@ -6,8 +7,8 @@ import { watchTopLayer } from './top-layer';
 import { isReallySeen, rememberRoot } from './visibility';
 
 const SLOTS: readonly Slot[] = ['status', 'spotlight', 'lit', 'notice', 'dock', 'hint', 'word', 'bubble', 'dialog'];
-/** How often the host is put back before we leave the page alone: tries within the window below. */
-const MAX_RESTORES = 8;
+/** How often the host is put back before we leave the page alone: tries within the window below. A page that means well opens two small windows a second. */
+const MAX_RESTORES = 24;
 /** ms; older restores are forgotten. */
 const RESTORE_WINDOW = 5_000;
 
@@ -18,19 +19,21 @@ export interface SurfaceOptions {
   mode: ShadowRootMode;
   /** The part of the screen in which help may stand, when it is not the whole screen. */
   room?: Surface['room'] | undefined;
+  /** Where something can be put on top: the document, and the shadow roots that are known in it. */
+  roots?: () => readonly Root[];
 }
 
 /**
  * Makes our one host element beside `<body>`, in the top layer as a manual popover (design, decisions 3, 4 and 16).
  * It is attached as soon as the document has a root element, and removed when the signal aborts.
  */
-export function createSurface({ document, signal, mode, room }: SurfaceOptions): Surface {
+export function createSurface({ document, signal, mode, room, roots = () => [document] }: SurfaceOptions): Surface {
   const host = document.createElement(HOST_TAG);
   host.lang = 'fr';
   host.dir = 'ltr';
   const root = host.attachShadow({ mode });
   rememberRoot(host, root);
-  const topLayer = watchTopLayer(document, host, signal);
+  const topLayer = watchTopLayer(document, host, roots, signal);
   /** Read by the browser when something is first shown: most pages show nothing while they load. */
   const styles = [BASE_CSS];
   const dress = (): void => {
@@ -66,16 +69,15 @@ export function createSurface({ document, signal, mode, room }: SurfaceOptions):
     owns: (event) => event.composedPath().includes(host),
     isVisible: () => isReallySeen(host) && !topLayer.isCovered(),
     accepts: (event) => event.isTrusted && surface.isVisible(),
-    raise: () => putOnTop(true),
-    restore: () => putOnTop(false),
+    restore: putOnTop,
   };
-  function putOnTop(again: boolean): boolean {
-    if (signal.aborted || !document.documentElement) return false;
+  function putOnTop(again = false): void {
+    if (signal.aborted || !document.documentElement) return;
     const home = topModalDialog(document) ?? document.documentElement;
-    if (!again && host.parentNode === home && isOpen(host) && !topLayer.isCovered()) return true;
+    if (!again && host.parentNode === home && isOpen(host) && !topLayer.isCovered()) return;
     const now = Date.now();
     while (restores[0] !== undefined && now - restores[0] > RESTORE_WINDOW) restores.shift();
-    if (restores.length >= MAX_RESTORES) return false;
+    if (restores.length >= MAX_RESTORES) return;
     restores.push(now);
     topLayer.comeAbove(() => {
       if (isOpen(host)) host.hidePopover?.();
@@ -85,7 +87,6 @@ export function createSurface({ document, signal, mode, room }: SurfaceOptions):
     });
     const dialog = element('dialog').querySelector('dialog');
     if (dialog) reopenModal(dialog);
-    return true;
   }
   signal.addEventListener('abort', () => host.remove(), { once: true });
   return surface;

@@ -20,7 +20,7 @@ describe('help that must be seen', () => {
   });
 
   function watch(): () => void {
-    const surface = { restore: () => true, raise: () => true, isVisible: () => isVisible } as unknown as Surface;
+    const surface = { restore: () => undefined, isVisible: () => isVisible } as unknown as Surface;
     return keepSeen({
       surface,
       view: window,

@@ -9,14 +9,14 @@ export interface Shown {
   view: Window;
   /** Whether there is something that the person must be able to see. */
   isShown: () => boolean;
-  /** The page does not let it be seen: the bounded tries are used up. */
+  /** The page does not let it be seen, look after look. */
   onUnseen: () => void;
   signal: AbortSignal;
 }
 
 /**
- * While something is shown, puts it back when the page removes, moves or covers it; after a bounded number of tries the
- * page is left alone.
+ * While something is shown, puts it back when the page removes, moves or covers it. What counts is whether it is seen, not
+ * how often it had to be put back: a page may open many small windows of its own.
  * @returns what begins the watch, to be called when something is shown; nothing runs where nothing is
  */
 export function keepSeen({ surface, view, isShown, onUnseen, signal }: Shown): () => void {
@@ -36,8 +36,8 @@ export function keepSeen({ surface, view, isShown, onUnseen, signal }: Shown): (
     }
     // What the page did since the last look counts, not what we have just undone.
     hidden = surface.isVisible() ? 0 : hidden + 1;
-    const isIn = hidden > 1 ? surface.raise() : surface.restore();
-    if (isIn && hidden < MAX_HIDDEN) return;
+    surface.restore(hidden > 1);
+    if (hidden < MAX_HIDDEN) return;
     stop();
     onUnseen();
   };

@@ -27,10 +27,8 @@ export interface Surface {
   /** Adds a style sheet to the shadow root. */
   adopt(css: string): void;
   /**
-   * Puts the host back in the document and on top if the page moved it (or opened a modal dialog).
-   * @returns false once the page has undone it too often: the bounded tries are used up.
+   * Puts the host back in the document and on top if the page moved it (or opened a modal dialog); its tries are bounded.
+   * @param again also when it seems to be there: above whatever the page has put over us
    */
-  restore(): boolean;
-  /** Comes above whatever the page has put over us; counted among the same bounded tries. */
-  raise(): boolean;
+  restore(again?: boolean): void;
 }

@@ -1,3 +1,5 @@
+import type { Root } from '../page/roots';
+
 /**
  * What a page can put into the top layer; clicks may go through it, so that no look by points finds it. Asked for at every
  * change of the page: the browser sets an element aside by its name or attribute sooner than by its state.
@@ -12,17 +14,25 @@ export interface TopLayer {
 }
 
 /** Knows what of the page came into the top layer after our host: browsers draw it in the order of its coming, and tell it to nobody. */
-export function watchTopLayer(document: Document, host: HTMLElement, signal: AbortSignal): TopLayer {
-  const all = (): Element[] => [
-    ...document.querySelectorAll(IN_TOP_LAYER + (document.fullscreenElement ? ', :fullscreen' : '')),
-  ];
+export function watchTopLayer(
+  document: Document,
+  host: HTMLElement,
+  roots: () => readonly Root[],
+  signal: AbortSignal,
+): TopLayer {
+  // What frames have on top is on top in them only.
+  const here = (): Root[] => roots().filter((root) => (root.ownerDocument ?? root) === document);
+  const all = (): Element[] => {
+    const sought = IN_TOP_LAYER + (document.fullscreenElement ? ', :fullscreen' : '');
+    return here().flatMap((root) => [...root.querySelectorAll(sought)]);
+  };
   let below = new Set<EventTarget | null>();
   /** What is closed and opened again comes above us, however quickly. */
   const leave = ({ target }: Event): unknown => below.delete(target);
   return {
     comeAbove(show) {
       // Each time anew: a page that writes itself anew (`document.open()`) throws every listener of its window away.
-      document.defaultView?.addEventListener('beforetoggle', leave, { capture: true, signal });
+      for (const root of here()) root.addEventListener('beforetoggle', leave, { capture: true, signal });
       // What the page opens while we come is not among them.
       below = new Set(all());
       show();
