@@ -31,13 +31,14 @@ export interface Pack {
 export type Due = Partial<Record<NonNullable<Guide['end']['nextDate']>, string>>;
 
 /** What a warning explains, apart from what it holds and asks. */
-export type WarningWords = Pick<Warning, 'id' | 'consequence' | 'undo' | 'people'> & {
-  safer: Pick<Warning['safer'], 'advice'>;
+export type WarningWords = Pick<Warning, 'id' | 'title' | 'goOn' | 'consequence' | 'undo' | 'people'> & {
+  safer: Pick<Warning['safer'], 'label' | 'advice'>;
 };
 
 /**
  * What a page load does not carry: the page asks for it once it is watched. A choice must be held from the first
- * moment: the warnings are there before, with their question and their two answers; what they explain comes with this.
+ * moment: the warnings are there before, their question and their two answers stand among the browser's messages; what
+ * they explain comes with this.
  */
 export interface DeferredOverlays
   extends Pick<Pack, 'site' | 'guides' | 'hints' | 'people' | 'figures' | 'updateWindows'> {

@@ -10,6 +10,7 @@ import { lightUp } from './lit';
 import { startNotes } from './notes';
 import type { Pass } from './pass';
 import { createQuestion } from './question';
+import { withShortWords } from './short-words';
 import { WARNING_CSS } from './warning.css';
 import { warningAlert } from './warning-view';
 
@@ -50,7 +51,10 @@ export function startWarnings(tools: Tools, signal: AbortSignal): void {
     lightOnce({ element: located.element, target: safer.target, words });
   };
   const question = createQuestion({ tools, onSafer: showSafer, onGoOn: givePass, onUnseen: giveUp, signal });
-  const rearm = (): Armed[] => arm(pack.warnings, page).filter(({ warning }) => !givenUp.has(warning.id));
+  const rearm = (): Armed[] =>
+    arm(pack.warnings, page)
+      .filter(({ warning }) => !givenUp.has(warning.id))
+      .map((armed) => withShortWords(pack.site.id, armed));
   const gate = startGate({ tools, rearm, ask: question.ask, isAsking: question.isOpen, giveUp, signal });
   const edits = startEditGate({ tools, armed: gate.armed, ask: question.ask, signal });
   const showNotes = startNotes(tools, givenUp, signal);

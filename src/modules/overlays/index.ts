@@ -5,7 +5,7 @@ import { coverage, neededPermissions } from '../../end-session/covered';
 import { buildPacks, loadServices } from '../../schema/load/build-packs';
 import { lighten } from './lighter';
 import { type BrowserMessages, shortNames, withShortMessages } from './short-names';
-import { overlaysPlugin } from './vite-plugin';
+import { overlaysPlugin, questionMessages } from './vite-plugin';
 
 /**
  * Makes one content script per site of the overlays folder (`OVERLAYS_DIR`, by default `overlays`),
@@ -44,7 +44,8 @@ export default defineWxtModule({
       for (const file of files) {
         if (!('contents' in file) || !/^_locales.*messages\.json$/.test(file.relativeDest)) continue;
         const messages = JSON.parse(file.contents) as BrowserMessages;
-        file.contents = JSON.stringify(withShortMessages(messages, names), null, 2);
+        const questions = questionMessages(sites.map(({ pack }) => pack));
+        file.contents = JSON.stringify({ ...withShortMessages(messages, names), ...questions }, null, 2);
       }
     });
     wxt.hook('entrypoints:found', (_, found) => {

@@ -2,6 +2,7 @@ import type { Plugin } from 'vite';
 import { needsCalendar } from '../../guides/next-date';
 import type { DeferredOverlays, Pack, Page, Site, Warning, WarningWords } from '../../schema';
 import { type BuiltSite, buildPacks, loadServices } from '../../schema/load/build-packs';
+import { messageOf, SHORT_WORDS } from '../../warnings/question-messages';
 
 const PREFIX = 'virtual:pack/';
 const ALL_PACKS = 'virtual:packs';
@@ -59,7 +60,9 @@ function forContent(pack: Pack): Pack {
   const pages = pagesAtOnce(pack);
   const warnings = pack.warnings.filter(isHeld).map(({ people: _, safer: { advice: __, ...safer }, ...warning }) => ({
     ...warning,
-    safer,
+    title: '',
+    goOn: '',
+    safer: { ...safer, label: '' },
     consequence: '',
     undo: { ...warning.undo, how: '' },
   }));
@@ -119,8 +122,21 @@ function deferred({ site, warnings, guides, hints, people, figures, updateWindow
   };
 }
 
-function wordsOf({ id, consequence, undo, people, safer: { advice } }: Warning): WarningWords {
-  return { id, consequence, undo, people, safer: { advice } };
+function wordsOf({ id, title, goOn, consequence, undo, people, safer: { label, advice } }: Warning): WarningWords {
+  return { id, title, goOn, consequence, undo, people, safer: { label, advice } };
+}
+
+/** @returns what the questions of all sites say in short, as messages of the browser; `$` begins a placeholder there. */
+export function questionMessages(packs: readonly Pack[]): Record<string, { message: string }> {
+  const words = packs.flatMap(({ site, warnings }) =>
+    warnings.filter(isHeld).flatMap(({ id, title, goOn, safer }) => {
+      const said = { title, goOn, safer: safer.label };
+      return SHORT_WORDS.map(
+        (word) => [messageOf(site.id, id, word), { message: said[word].replaceAll('$', '$$$$') }] as const,
+      );
+    }),
+  );
+  return Object.fromEntries(words);
 }
 
 /** Said to the worker in our own pages, never in a page of the sites: it would only weigh on every page load. */
