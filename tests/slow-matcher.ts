@@ -65,9 +65,8 @@ function fits(form: Written[], words: Written[], at: number, text: string): numb
 /** `NE PAS` is no acronym. */
 function isLostInCapitals([wanted, more]: Written[], word: Written | undefined, text: string): boolean {
   if (!wanted || more || !word || !isName(wanted.letters)) return false;
-  const written = text.slice(word.start, word.end);
-  if (written.length > 4 || !/^[A-Z\d]*[A-Z][A-Z\d]*[A-Z]/.test(written)) return false;
-  if (!/^[A-Z\d]+\+?$/.test(written)) return false;
+  const isShort = word.end - word.start <= 4 && !text.slice(word.start, word.end).includes('.');
+  if (!isShort || !/^(?:[\p{M}\d]*\p{Lu}){2}[\p{Lu}\p{M}\d+]*$/u.test(word.letters)) return false;
   return /\p{Lu}{2}[^\S\n]+$/u.test(text.slice(0, word.start)) || /^[^\S\n]+\p{Lu}{2}/u.test(text.slice(word.end));
 }
 

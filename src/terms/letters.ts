@@ -1,7 +1,7 @@
 /** What a character is to the reader of words. */
 export const OTHER = 0;
-export const SMALL = 1;
-export const CAPITAL = 2;
+export const CAPITAL = 1;
+export const SMALL = 2;
 /** Combining marks: an accent written apart from its letter. */
 export const MARK = 3;
 /** Soft hyphens and zero-width characters: they are not there. */
@@ -14,57 +14,48 @@ export const JOINER = 8;
 export const PLUS = 9;
 export const DOT = 10;
 
-/** Below it, everything that French is written with (Latin 1, Latin Extended-A and B): looked up in tables. */
-const TABLE = 0x250;
-const COMBINING = /[\u0300-\u036f]/g;
+/** The characters of each class, in the order of their numbers above; those of an earlier one are in no later one. */
+const CLASSES: readonly RegExp[] = [
+  /\p{Lu}/u,
+  /[\p{L}\p{N}]/u,
+  /\p{M}/u,
+  /[\u00ad\u200b-\u200d\u2060\ufeff]/,
+  /\s/,
+  /[-\u2010\u2011]/,
+  /['\u2019\u02bc\u2018\u2032`\u00b4]/,
+  /[_@]/,
+  /\+/,
+  /\./,
+];
 
-/** Made when first needed, not while a page loads. */
-let classes: Uint8Array | undefined;
-let folded: readonly string[] | undefined;
-const rare = new Map<number, number>();
+/** By UTF-16 unit, one more than its class; 0 where nobody asked yet. Made when first needed, not while a page loads. */
+let known: Uint8Array | undefined;
+const plainLetters: string[] = [];
 
-/** @returns the class of the character at this offset; both halves of a character outside the basic plane have it. */
+/** @returns the class of the character at this offset; both halves of a character outside the basic plane have it. `OTHER` outside the text. */
 export function classAt(text: string, at: number): number {
+  if (at < 0 || at >= text.length) return OTHER;
   const code = text.charCodeAt(at);
-  if (code >= TABLE) return rareClass(text, at, code);
-  classes ??= Uint8Array.from({ length: TABLE }, (_, one) => classify(one));
-  return classes[code] as number;
-}
-
-function rareClass(text: string, at: number, unit: number): number {
-  const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff;
-  const code = text.codePointAt(isSecondHalf && at > 0 ? at - 1 : at) ?? unit;
-  let known = rare.get(code);
-  if (known === undefined) {
-    known = classify(code);
-    rare.set(code, known);
-  }
-  return known;
+  // Half of a character: what it is depends on the other half.
+  if ((code & 0xf800) === 0xd800) return classify(text.codePointAt(code >= 0xdc00 && at > 0 ? at - 1 : at) ?? code);
+  known ??= new Uint8Array(0x10000);
+  known[code] ||= 1 + classify(code);
+  return (known[code] as number) - 1;
 }
 
 function classify(code: number): number {
   const char = String.fromCodePoint(code);
-  if (/\p{Lu}/u.test(char)) return CAPITAL;
-  if (/[\p{L}\p{N}]/u.test(char)) return SMALL;
-  if (/\p{M}/u.test(char)) return MARK;
-  if (/[\u00ad\u200b-\u200d\u2060\ufeff]/.test(char)) return IGNORED;
-  if (/\s/.test(char)) return SPACE;
-  if (/[-\u2010\u2011]/.test(char)) return HYPHEN;
-  if (/['\u2019\u02bc\u2018\u2032`\u00b4]/.test(char)) return APOSTROPHE;
-  if (/[_@]/.test(char)) return JOINER;
-  if (char === '+') return PLUS;
-  return char === '.' ? DOT : OTHER;
+  return 1 + CLASSES.findIndex((one) => one.test(char));
 }
 
-/** @returns a letter without case and accent, one or two characters; nothing for letters that French is not written with. */
+/** @returns a letter, by its UTF-16 unit, without case and accent: one or two characters. */
 export function plainLetter(code: number): string {
-  // Latin Extended Additional: other letters with accents, which may come apart.
-  if (code >= TABLE) return code >> 8 === 0x1e ? fold(String.fromCharCode(code)) : '';
-  folded ??= Array.from({ length: TABLE }, (_, one) => fold(String.fromCharCode(one)));
-  return folded[code] as string;
+  plainLetters[code] ??= fold(String.fromCharCode(code));
+  return plainLetters[code] as string;
 }
 
 /** @returns the text without case and accents (`Œuvré` → `oeuvre`). */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(COMBINING, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
+  const plain = text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  return plain.toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
 }

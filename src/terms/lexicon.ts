@@ -1,12 +1,11 @@
 import type { Term } from '../schema';
-import type { Reader } from './reader';
-import { isSameWord } from './same-word';
-import { isAmongCapitals, joins, newWord, readWord, type Word } from './words';
+import { FURTHEST, type Reader } from './reader';
+import { isAmongCapitals, isName, isSameWord } from './same-word';
+import { joins, readWord, type Word } from './words';
 
 /**
  * Terms, ready to be looked up by what their words have in common in all their ways of being written (`Word.stem`):
- * neither a word of a text nor a mark costs more when there are more terms. Making it reads each form once, and
- * makes no object.
+ * neither a word of a text nor a mark costs more when there are more terms. Making it reads each form once.
  */
 export interface Lexicon {
   /** By the stems of the words read so far: the last form that has just these, 0 where only longer ones begin so. */
@@ -32,18 +31,16 @@ export function* buildLexicon(terms: readonly Term[]): Generator<undefined, Lexi
   return lexicon;
 }
 
-const read = newWord();
-
 function add({ last, before, forms, terms }: Lexicon, form: string, place: number): void {
-  let [key, at, known] = [0, 0, 0];
-  while (readWord(form, at, form.length, read)) {
-    at = read.end;
-    key = keyOf(key, read);
+  let [key, known] = [0, 0];
+  let word = readWord(form, 0, form.length);
+  if (!word) return;
+  for (; word; word = readWord(form, word.end, form.length)) {
+    key = keyOf(key, word);
     const same = last.get(key);
     known = same ?? 0;
     if (same === undefined) last.set(key, 0);
   }
-  if (at === 0) return;
   last.set(key, forms.length);
   before.push(known);
   forms.push(form);
@@ -62,42 +59,33 @@ export interface Reading {
 }
 
 /** Looks for the longest term that begins with the next word of a text; of two as long, the first of the list. */
-export function readTerm(lexicon: Lexicon, text: string, reader: Reader): Reading | undefined {
+export function readTerm({ last, before, forms, terms }: Lexicon, text: string, reader: Reader): Reading | undefined {
   let best: Reading | undefined;
   let [key, end] = [0, 0];
   for (let count = 0; ; ) {
     const word = reader.word(count);
-    if (!word || word.isJoined || (count > 0 && !joins(text, end, word.start))) return best;
+    if (!word || word.isJoined) return best;
+    if (count > 0 && (word.start - end >= FURTHEST || !joins(text, end, word.start))) return best;
     count += 1;
     end = word.end;
     key = keyOf(key, word);
-    const form = lexicon.last.get(key);
+    const form = last.get(key);
     if (form === undefined) return best;
-    const term = firstThatFits(lexicon, form, text, reader, count);
+    let term: number | undefined;
+    for (let at = form; at > 0; at = before[at] ?? 0)
+      if (fits(forms[at] ?? '', text, reader, count)) term = Math.min(term ?? Infinity, terms[at] ?? 0);
     if (term !== undefined) best = { term, end, count };
   }
-}
-
-function firstThatFits(
-  { before, forms, terms }: Lexicon,
-  last: number,
-  text: string,
-  reader: Reader,
-  count: number,
-): number | undefined {
-  let best: number | undefined;
-  for (let at = last; at > 0; at = before[at] ?? 0)
-    if (fits(forms[at] ?? '', text, reader, count)) best = Math.min(best ?? Infinity, terms[at] ?? 0);
-  return best;
 }
 
 /** Whether a form is what the next words of a text are. */
 function fits(form: string, text: string, reader: Reader, count: number): boolean {
   let from = 0;
-  for (let at = 0; at < count; at++, from = read.end) {
-    const word = reader.word(at);
-    if (!word || !readWord(form, from, form.length, read) || !isSameWord(form, read, text, word)) return false;
-    if (count === 1 && read.hasInnerCapital && isAmongCapitals(text, word)) return false;
+  for (let at = 0; at < count; at++) {
+    const [wanted, word] = [readWord(form, from, form.length), reader.word(at)];
+    if (!wanted || !word || !isSameWord(form, wanted, text, word)) return false;
+    if (count === 1 && isName(form) && isAmongCapitals(text, word)) return false;
+    from = wanted.end;
   }
-  return !readWord(form, from, form.length, read);
+  return !readWord(form, from, form.length);
 }

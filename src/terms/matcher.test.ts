@@ -26,6 +26,8 @@ const match = createMatcher([
   term('pare', 'PréParE'),
   term('ame', 'AME'),
   term('connect', 'FranceConnect+'),
+  term('oeuvre', 'Main-d’œuvre'),
+  term('ij', 'IJ'),
 ]);
 const found = (text: string) => match(text).map(({ term: { id }, start, end }) => `${id}:${text.slice(start, end)}`);
 
@@ -63,8 +65,16 @@ describe('finding words', () => {
     ['assuré@caf.fr RSA_2 RSA2 2RSA', []],
     ['l’actu\u00adali\u00adsation', ['actualisation:actu\u00adali\u00adsation']],
     ['FranceConnect+, FranceConnect', ['connect:FranceConnect+']],
+    ["de la main d'oeuvre, MAIN-D’ŒUVRE", ["oeuvre:main d'oeuvre", 'oeuvre:MAIN-D’ŒUVRE']],
+    ['des IJs, les ij', ['ij:IJs']],
     ['Le R.S.A. majoré', ['rsa-majore:R.S.A. majoré']],
   ])('in « %s »', (text, expected) => {
     expect(found(text)).toEqual(expected);
+  });
+
+  it('of more than 200 characters, words and gaps alike, are no words of ours', () => {
+    expect(found(`montant${' '.repeat(199)}net social`)).toHaveLength(1);
+    expect(found(`montant${' '.repeat(201)}net social`)).toEqual([]);
+    expect(found(`${'a'.repeat(200)}RSA, RSA`)).toEqual(['rsa:RSA']);
   });
 });

@@ -1,4 +1,5 @@
 import { isClobbered } from '../page/clobbering';
+import { styleOf } from './sight';
 import { isLetterAt } from './words';
 
 /** A stretch of text that reads as one, across inline elements (`quotient <b>familial</b>`). */
@@ -91,17 +92,14 @@ function isApart({ text, nodes }: Run, next: Text): boolean {
   const last = nodes.at(-1);
   if (!last || !isLetterAt(text, text.length - 1) || !isLetterAt(next.data, 0)) return false;
   const isNote = next.parentElement?.localName === 'sup' && /^\d/.test(next.data);
-  return isNote || [...edgesOf(last, next), ...edgesOf(next, last)].some(isBox);
+  return isNote || isBoxed(last, next) || isBoxed(next, last);
 }
 
-/** The elements around a node that do not hold the other. */
-function* edgesOf(node: Node, other: Node): Generator<Element> {
-  for (let at = node.parentElement; at && !at.contains(other); at = at.parentElement) yield at;
-}
-
-function isBox(element: Element): boolean {
-  const display = element.ownerDocument.defaultView?.getComputedStyle(element).display ?? '';
-  return !/^(?:inline|contents|ruby|$)/.test(display);
+/** Whether a node is in a box of its own, without the other. */
+function isBoxed(node: Node, other: Node): boolean {
+  for (let at = node.parentElement; at && !at.contains(other); at = at.parentElement)
+    if (!/^(inline|contents|ruby|$)/.test(styleOf(at)?.display ?? '')) return true;
+  return false;
 }
 
 /** Nodes read between two looks at the clock. */

@@ -68,6 +68,6 @@ function isShown(element: Element): boolean {
   return parent !== null && styleOf(element)?.display === 'contents' && isShown(parent);
 }
 
-function styleOf(element: Element): CSSStyleDeclaration | undefined {
+export function styleOf(element: Element): CSSStyleDeclaration | undefined {
   return element.ownerDocument.defaultView?.getComputedStyle(element);
 }
