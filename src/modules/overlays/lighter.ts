@@ -50,6 +50,12 @@ const TODAY: readonly (readonly [RegExp, string])[] = [
   [/^ +if \((?:computedStyles =|pseudoElement !)== undefined\) \{[^}]*\}/gm, ''],
   [/_ref = node\.ownerDocument === null \? node : (node\.ownerDocument)/, '_ref = $1'],
   [/^ +if \(defaultView === null\) \{[^}]*\}/m, ''],
+  [
+    /var (\w+) = ArrayFrom\(node\.childNodes\);\s+for \(.*\) \{\s+var (\w+) = \1\[\w+\];/g,
+    'for (const $2 of node.childNodes) {',
+  ],
+  [/""\.concat\((separator)\)\.concat\((result)\)\.concat\(separator\)/, '$1 + $2 + $1'],
+  [/push\.apply\(elements, ArrayFrom\((.*)\)\);/, 'push(...$1);'],
   // No element is one of these roles by itself.
   [/ && !\(\(_prohibitedAttributes = [^;]*(?=;)/, ''],
   [/^var prohibitedAttributes = \{[\s\S]*?^\};/m, ''],
