@@ -34,8 +34,8 @@ export function kindOf(element: Element): Kind | undefined {
   return isPointable || isText ? { isPointable, isText } : undefined;
 }
 
-/** @returns whether words stand directly in it, and not many: a long text is given up before it is put together. */
-export function carriesText(element: Element): boolean {
+/** Words stand directly in it, and not many: a long text is given up before it is put together. */
+function carriesText(element: Element): boolean {
   let holdsWords = false;
   for (let node = element.firstChild; node && !holdsWords; node = node.nextSibling)
     holdsWords = node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '');

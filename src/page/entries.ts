@@ -1,4 +1,4 @@
-import { carriesText, FIELDS, type Kind, kindOf } from './candidates';
+import { FIELDS, type Kind, kindOf } from './candidates';
 import { within } from './clobbering';
 import { type Around, Facts } from './facts';
 import { Postings } from './postings';
@@ -85,7 +85,7 @@ export function createEntries(owns: (node: Node) => boolean, around: Around): En
     },
     includeNamedBy(element) {
       for (const other of [...(namedBy.get(element.id) ?? [])]) include(other);
-      for (const field of fieldsBeside(element)) include(field);
+      for (const field of fieldsBeside(element, entries.get(element)?.isText === true)) include(field);
     },
     *read() {
       for (const entry of unread) {
@@ -98,7 +98,7 @@ export function createEntries(owns: (node: Node) => boolean, around: Around): En
 }
 
 /** The fields that an element is the label of: as a `<label>`, as the cell beside them or as the title of their column. */
-function fieldsBeside(element: Element): Iterable<Element> {
+function fieldsBeside(element: Element, isText: boolean): Iterable<Element> {
   if (element.localName === 'label') {
     const { control } = element as HTMLLabelElement;
     return control ? [control] : [];
@@ -107,7 +107,7 @@ function fieldsBeside(element: Element): Iterable<Element> {
   const isTitles = row?.localName === 'tr' && (row as HTMLTableRowElement).rowIndex === 0;
   const lines = element.matches('td, th, dt, dd')
     ? [isTitles ? row?.closest('table') : row]
-    : carriesText(element)
+    : isText
       ? [element.previousElementSibling, element, element.nextElementSibling]
       : [];
   return lines.flatMap((line) => (line ? [...within(line, 'input, select, textarea')] : []));

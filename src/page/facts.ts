@@ -104,6 +104,11 @@ export class Facts {
     return this.#read('around', () => textAround(this.element));
   }
 
+  /** The words around it, without those of other things to press: « Renouveler » may stand beside « Renoncer ». */
+  get plainAround(): string {
+    return this.#read('plainAround', () => textAround(this.element, (holder) => isOfOther(holder, this.element)));
+  }
+
   get #headings(): readonly string[] {
     return this.#read('headings', () => this.#page.headingsOf(this.element));
   }
@@ -133,30 +138,25 @@ const REGION =
 function regionsOf(element: Element): string[] {
   const found: string[] = [];
   for (let at = around(element, REGION); at; at = around(at, REGION)) {
-    if (!isClobbered(at)) found.push(roleOf(at), regionName(at));
+    if (!isClobbered(at)) found.push(roleOf(at), nameOf(at, 'h1, h2, h3, h4, h5, h6, legend'));
     if (found.length > 12) break;
   }
   return found.filter((text) => text !== '' && text !== 'generic');
 }
 
-function regionName(region: Element): string {
+/** The name that a part of the page was given, or what it begins with. */
+function nameOf(part: Element, title: string): string {
   return (
-    region.getAttribute('aria-label') ||
-    referencedText(region, 'aria-labelledby') ||
-    region.querySelector('h1, h2, h3, h4, h5, h6, legend')?.textContent?.trim() ||
+    part.getAttribute('aria-label') ||
+    referencedText(part, 'aria-labelledby') ||
+    part.querySelector(title)?.textContent?.trim() ||
     ''
   );
 }
 
 function groupOf(element: Element): string {
   const group = around(element, 'fieldset, [role=group], [role=radiogroup]');
-  if (!group) return questionOf(element);
-  return (
-    group.getAttribute('aria-label') ||
-    referencedText(group, 'aria-labelledby') ||
-    group.querySelector('legend')?.textContent?.trim() ||
-    ''
-  );
+  return group ? nameOf(group, 'legend') : questionOf(element);
 }
 
 /** The words before the first of several choices that share a name, where no legend holds the question. */
@@ -175,8 +175,16 @@ function questionOf(element: Element): string {
   return set.previousElementSibling?.textContent?.trim() ?? '';
 }
 
-function textAround(element: Element): string {
-  const wordsOf = (scope: Element): string => textUpTo(scope, NEAR_LENGTH + 1, ' ', element);
+const CONTROL = 'a[href], button, label, [role=button], [role=link], [role=radio]';
+
+/** What stands in another thing to press, or in its label. */
+function isOfOther(holder: Element | null, element: Element): boolean {
+  const control = closestTo(holder, CONTROL);
+  return control !== null && !control.contains(element) && (control as HTMLLabelElement).control !== element;
+}
+
+function textAround(element: Element, isLeftOut?: (holder: Element | null) => boolean): string {
+  const wordsOf = (scope: Element): string => textUpTo(scope, NEAR_LENGTH + 1, ' ', element, isLeftOut);
   let text = wordsOf(element);
   let at = parentAcross(element);
   for (let level = 0; at && level < NEAR_LEVELS; level++, at = parentAcross(at)) {

@@ -1,4 +1,4 @@
-import { firstIn } from './clobbering';
+import { allIn, firstIn, matching } from './clobbering';
 
 /** Characters of a name that are read; nobody says more of a thing. */
 const LONGEST_NAME = 400;
@@ -49,15 +49,25 @@ export function ownWords(element: Element, labelsOf: LabelsOf): string {
 /**
  * @param gap what stands between two texts: cells and lines are not one word
  * @param maker an element of the page that no field of a form hides anything of
+ * @param isLeftOut of texts that stand directly in an element
  * @returns the beginning of an element's text: a whole page is never put into one string.
  */
-export function textUpTo(element: Element, most: number, gap = '', maker = element): string {
+export function textUpTo(
+  element: Element,
+  most: number,
+  gap = '',
+  maker = element,
+  isLeftOut?: (holder: Element | null) => boolean,
+): string {
   // Of what holds little, the browser gives the whole text sooner than we would walk through it.
   const isSmall = gap === '' && element.childElementCount < FEW && !firstIn(element, ':scope > * > *');
   if (isSmall || element.childElementCount === 0) return element.textContent.slice(0, most);
   const walker = maker.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let text = '';
-  while (text.length < most && walker.nextNode()) text += gap + (walker.currentNode.nodeValue ?? '');
+  while (text.length < most && walker.nextNode()) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    if (!isLeftOut?.(parentElement)) text += gap + (nodeValue ?? '');
+  }
   return text.slice(0, most);
 }
 
@@ -79,35 +89,33 @@ export function labelText(element: Element, labelsOf: LabelsOf): string {
 
 /** The words right before a field, or right after a box to tick; nothing where they may belong to another field. */
 function besideText(field: Element): string {
-  const isBox = field.matches('[type=radio], [type=checkbox]');
-  const way = wayFrom(isBox);
+  const way = field.matches('[type=radio], [type=checkbox]') ? 'nextSibling' : 'previousSibling';
   for (let at: Element = field, around = at.parentElement; around; at = around, around = at.parentElement) {
     let by = at[way];
     while (by && !isField(by) && wordsOf(by) === '') by = by[way];
-    if (by) return isField(by) || isOfOther(by, isBox) ? '' : (by.textContent ?? '').trim();
-    if (around.querySelectorAll(FIELD).length > 1 || wordsOf(around) !== wordsOf(at)) return '';
+    if (by) return isField(by) || isOfOther(by, way) ? '' : String(by.textContent).trim();
+    // What stands before a form is the title of it all.
+    if (matching(around, 'form') || allIn(around, FIELD).length > 1 || wordsOf(around) !== wordsOf(at)) return '';
   }
   return '';
 }
 
-const wordsOf = ({ textContent }: Node): string => textContent?.replace(/[^\p{L}\d]/gu, '') ?? '';
+const wordsOf = ({ textContent }: Node): string => String(textContent).replace(/[^\p{L}\d]/gu, '');
 
 function isField(node: Node): boolean {
-  return node.nodeType === Node.ELEMENT_NODE && ((node as Element).matches(FIELD) || !!firstIn(node as Element, FIELD));
+  return node.nodeType === Node.ELEMENT_NODE && (matching(node as Element, FIELD) || !!firstIn(node as Element, FIELD));
 }
 
 /** « [ ] heures [ ] minutes » in one line: the unit of the field before; « oui [ ] non [ ] »: the name of the next box. */
-function isOfOther(words: Node, isBox: boolean): boolean {
+function isOfOther(words: Node, way: 'nextSibling' | 'previousSibling'): boolean {
+  const isBox = way === 'nextSibling';
   let isOther = false;
-  for (let at: Node | null = words; at && (isBox || !LINES.has(at.nodeName)); at = at[wayFrom(isBox)]) {
-    if (isField(at)) isOther = true;
+  for (let at: Node | null = words; at; at = at[way]) {
+    if (isField(at)) isOther = isBox || /^(?:#text|SPAN)$/.test(words.nodeName);
     else if (isBox && wordsOf(at) !== '') isOther = false;
   }
   return isOther;
 }
-
-const LINES: ReadonlySet<string> = new Set(['P', 'DIV', 'DT', 'BR', 'LI', 'LABEL']);
-const wayFrom = (isBox: boolean): 'nextSibling' | 'previousSibling' => (isBox ? 'nextSibling' : 'previousSibling');
 
 /** @returns the text of the elements that an attribute names by their ids. */
 export function referencedText(element: Element, attribute: string): string {

@@ -77,7 +77,7 @@ export function weigh(
     asked += denied;
     evidence.push({ clue: 'otherField', weight: -denied });
   }
-  if (target.notNear !== undefined && comparer.holds(facts.around, target.notNear)) {
+  if (target.notNear !== undefined && comparer.holds(facts.plainAround, target.notNear)) {
     sum -= weights.name;
     evidence.push({ clue: 'notNear', weight: -weights.name });
   }

@@ -309,6 +309,18 @@ export const ROWS: readonly Row[] = [
     { role: 'radio', name: 'Non' },
     null,
   ],
+  [
+    'words that must not stand near, on another thing to press',
+    '<p>Votre mutuelle <a id="b" href="#1">Renoncer</a> <a href="#2">Renouveler</a></p>',
+    { role: 'link', name: 'Renoncer', notNear: 'renouveler' },
+    '#b',
+  ],
+  [
+    'words that must not stand near, beside two things to press',
+    '<div><p>Ce site dépose des cookies.</p><button>Refuser</button> <button>Accepter</button></div>',
+    { role: 'button', name: 'Accepter', notNear: 'cookies' },
+    null,
+  ],
   ['two too alike', '<button>Modifier</button><button>Modifier</button>', { role: 'button', name: 'Modifier' }, null],
   [
     'the heading tells them apart',
