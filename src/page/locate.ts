@@ -228,7 +228,9 @@ function candidatesFor(target: Target, index: PageIndex, comparer: Comparer): Fa
   const { role, also, name } = target;
   if (also && Object.keys(target).length === 1) return index.marked(also);
   const isFitting = ({ role: actual }: Facts): boolean => role === undefined || roleFit(role, actual) > 0;
-  const fitting = [...pointableFor(target, index)].filter(isFitting);
+  // Lists are long, and seldom asked for: their options are not filed by their words.
+  const options = asList(role).includes('option') ? index.options() : [];
+  const fitting = [...pointableFor(target, index), ...options].filter(isFitting);
   if (isOfWords(target)) return [...new Set([...fitting, ...textsFor(target, index)])];
   if (name === undefined || isTyped(role) || fitting.some(({ quick }) => comparer.compare(name, quick) > LIKE_NAME))
     return fitting;
@@ -260,8 +262,7 @@ function textsFor({ name, text, label }: Target, index: PageIndex): Iterable<Fac
 }
 
 function asList(wording: Wording | undefined): readonly string[] {
-  if (wording === undefined) return [];
-  return typeof wording === 'string' ? [wording] : wording;
+  return wording === undefined ? [] : [wording].flat();
 }
 
 /** Nothing can be typed into what only reacts to clicks. */

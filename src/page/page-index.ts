@@ -23,6 +23,8 @@ export interface PageIndex {
   pointable(): Iterable<Facts>;
   /** What people fill in or choose from. */
   fields(): Iterable<Facts>;
+  /** The options of the browser's own lists. */
+  options(): Iterable<Facts>;
   /** Short pieces of text. */
   texts(): Iterable<Facts>;
   /** The words of headings and legends. */
@@ -145,6 +147,9 @@ export function createIndex(
   };
 
   const titles = perTurn(() => titlesIn(roots.all(), owns));
+  const options = perTurn(() =>
+    roots.all().flatMap((root) => [...root.querySelectorAll('option')].map((option) => new Facts(option, around))),
+  );
   return {
     note: changes.note,
     noteLook: changes.noteLook,
@@ -162,6 +167,7 @@ export function createIndex(
     pointable: () => entries.where('isPointable'),
     texts: () => entries.where('isText'),
     fields: () => entries.fields,
+    options,
     get titles() {
       return titles();
     },

@@ -20,6 +20,14 @@ export function isConnected(node: Node): boolean | undefined {
   }
 }
 
+/**
+ * @returns whether something is an element; also in a frame, whose elements are not always of that frame's own classes in
+ * Chromium: what the page around it has looked at first is of another `Element`.
+ */
+export function isElement(node: EventTarget | null | undefined): node is Element {
+  return (node as Node | null | undefined)?.nodeType === Node.ELEMENT_NODE;
+}
+
 /** Frames deeper than this are not looked into. */
 const MAX_DEPTH = 4;
 

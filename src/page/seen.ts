@@ -90,10 +90,11 @@ function isItsLabel(top: Element, element: Element): boolean {
   return label?.control === element || (label?.contains(element) ?? false);
 }
 
-/** @returns what the person sees of an element and can click: itself, else a visible label of it. */
+/** @returns what the person sees of an element and can click: itself, the list of an option, else a visible label of it. */
 export function visibleProxy(element: Element): Element | undefined {
-  if (isSeen(element)) return element;
-  const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
+  const shown = closestTo(element, 'select') ?? element;
+  if (isSeen(shown)) return shown;
+  const labels = 'labels' in shown ? [...((shown as HTMLInputElement).labels ?? [])] : [];
   return labels.find(isSeen);
 }
 

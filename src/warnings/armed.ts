@@ -1,6 +1,8 @@
 import { isSameAmount, parseAmount } from '../page/amounts';
+import { visibleProxy } from '../page/seen';
 import { amountsNear } from '../page/shown-amounts';
-import type { Found, PageView } from '../page/types';
+import { TUNING } from '../page/tuning';
+import type { Found, Located, PageView } from '../page/types';
 import type { Condition, Target, Warning } from '../schema';
 
 /** A control that a warning watches on this page now. */
@@ -21,13 +23,28 @@ export function arm(warnings: readonly Warning[], page: PageView): Armed[] {
     .filter((warning) => warning.severity !== 'inform' && page.isOn(warning.pages))
     .flatMap((warning) =>
       warning.targets.flatMap((target) => {
-        const located = page.locate(target);
-        return located.kind === 'found' ? [armed(warning, target, located)] : [];
+        const meant = meantBy(page.locate(target));
+        return meant ? [armed(warning, target, meant)] : [];
       }),
     );
 }
 
-function armed(warning: Warning, target: Target, { element, pointAt }: Found): Armed {
+/**
+ * What a target surely means, to hold it. Nobody points at a control whose middle is covered, but the keyboard, its form and
+ * its rim still set it off.
+ */
+function meantBy(located: Located): Pick<Found, 'element' | 'pointAt'> | undefined {
+  if (located.kind === 'found') return located;
+  if (located.kind === 'ambiguous' || located.reason !== 'covered') return undefined;
+  const [best, ...others] = located.candidates;
+  if (!best) return undefined;
+  const { element, score } = best;
+  const isApart = (other: Element): boolean => !element.contains(other) && !other.contains(element);
+  const hasRival = others.some((other) => score - other.score < TUNING.margin && isApart(other.element));
+  return hasRival ? undefined : { element, pointAt: visibleProxy(element) ?? element };
+}
+
+function armed(warning: Warning, target: Target, { element, pointAt }: Pick<Found, 'element' | 'pointAt'>): Armed {
   return {
     warning,
     target,
@@ -75,10 +92,11 @@ function holdsShownAmount(element: Element, words: readonly string[]): boolean {
   return amountsNear(element.ownerDocument.body, words).some((shown) => isSameAmount(amount, shown));
 }
 
-/** @returns whether a radio, a box or a switch is on. */
+/** @returns whether a radio, a box, a switch, an option or a button that stays pressed is on. */
 export function isChosen(element: Element): boolean {
-  if (element.matches('input[type=radio], input[type=checkbox]')) return (element as HTMLInputElement).checked;
-  return element.getAttribute('aria-checked') === 'true' || element.getAttribute('aria-selected') === 'true';
+  return element.matches(
+    ':checked, :not(input)[aria-checked=true], [aria-selected=true]:not(option), [aria-pressed=true]',
+  );
 }
 
 /** @returns whether something stands in a field. Reads nothing more. */

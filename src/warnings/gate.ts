@@ -5,28 +5,8 @@ import { type Gesture, trackGestures } from './gesture';
 import { listenFirst } from './listen-first';
 import { judge, type Pass, passState } from './pass';
 import { type Before, isSetOff, putBack, stateBefore } from './set-off';
-import { activates, controlsOf, phaseOf } from './ways-in';
+import { activates, controlsOf, EVENTS, isKey, phaseOf } from './ways-in';
 
-/** Everything by which a person, or the page in the wake of a person's gesture, can set a control off. */
-const EVENTS = [
-  'pointerdown',
-  'mousedown',
-  'touchstart',
-  'pointerup',
-  'pointercancel',
-  'mouseup',
-  'touchend',
-  'click',
-  'auxclick',
-  'dblclick',
-  'keydown',
-  'keypress',
-  'keyup',
-  'submit',
-  'change',
-  'input',
-  'dragstart',
-] as const;
 /** ms; a click that a page script makes this soon after the person's gesture is that gesture, dressed up. */
 const GESTURE = 1_000;
 /** ms; a press that ended without a click (the control was re-created under the finger) still deserves the question. */
@@ -67,6 +47,7 @@ export function startGate({ tools, rearm, ask, isAsking, giveUp, signal }: GateO
   let armed: readonly Armed[] = [];
   let passes: Pass[] = [];
   let pressed: { gesture: Gesture; hit: Armed } | undefined;
+  let scrolling: Gesture | undefined;
   let fights = 0;
   /** The look at the page that `armed` comes from: somebody else may have looked since, without a word to us. */
   let seen = -1;
@@ -97,12 +78,12 @@ export function startGate({ tools, rearm, ask, isAsking, giveUp, signal }: GateO
     if (gesture && !before.has(gesture)) before.set(gesture, stateBefore(armed, event));
     const hit = find(event, gesture);
     if (hit) settle(event, hit, gesture, now);
-    else if (phase === 'release' && pressed && pressed.gesture === gesture) askSoon(pressed.hit, event);
+    else if (phase === 'release' && pressed && pressed.gesture === gesture) askSoon(pressed.hit, event, gesture);
   };
 
   const find = (event: Event, gesture: Gesture | undefined): Armed | undefined => {
     const controls = controlsOf(event);
-    if (event instanceof KeyboardEvent && !activates(event, controls)) return undefined;
+    if (isKey(event) && !activates(event, controls)) return undefined;
     const then = gesture && before.get(gesture);
     return armed.find(
       (one) =>
@@ -151,13 +132,14 @@ export function startGate({ tools, rearm, ask, isAsking, giveUp, signal }: GateO
     pressed = gesture && { gesture, hit };
     const phase = phaseOf(event);
     if (phase === 'act') ask(hit);
-    else if (phase === 'release') askSoon(hit, event);
+    else if (phase === 'release') askSoon(hit, event, gesture);
   };
 
-  /** A finger that began to scroll has pressed nothing. */
-  const askSoon = (hit: Armed, event: Event): void => {
+  /** A finger that began to scroll has pressed nothing, though it is lifted later. */
+  const askSoon = (hit: Armed, event: Event, gesture: Gesture | undefined): void => {
     pressed = undefined;
-    if (event.type !== 'pointercancel') view?.setTimeout(() => ask(hit), NO_CLICK);
+    if (event.type === 'pointercancel') scrolling = gesture;
+    if (gesture !== scrolling) view?.setTimeout(() => ask(hit), NO_CLICK);
   };
 
   /** Nothing is held while our own code is broken: the options page counts what it let through. */

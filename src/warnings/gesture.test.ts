@@ -31,6 +31,23 @@ describe('gestures', () => {
     expect(gestures.of(at('click'), 5_000)).not.toBe(pressed);
   });
 
+  it('a screen reader that acts twice within a second makes two; the click that a label passes on makes none', () => {
+    const gestures = trackGestures();
+    const act = (now: number) => ['mousedown', 'mouseup', 'click'].map((type) => gestures.of(at(type), now)).at(-1);
+    const first = act(0);
+    expect(gestures.of(at('click'), 20), 'by its label').toBe(first);
+    const second = act(600);
+    expect(second).not.toBe(first);
+    expect(gestures.of(at('click'), 1_400), 'a click alone').not.toBe(second);
+  });
+
+  it('what a finger leaves behind belongs to it: the mouse events after it was lifted', () => {
+    const gestures = trackGestures();
+    const tapped = gestures.of(at('pointerdown'), 0);
+    for (const type of ['touchstart', 'pointerup', 'touchend', 'mousedown', 'mouseup', 'click'])
+      expect(gestures.of(at(type), 300)).toBe(tapped);
+  });
+
   it('a key that repeats is one; the next key is another', () => {
     const gestures = trackGestures();
     const held = gestures.of(new KeyboardEvent('keydown', { key: 'Enter' }), 0);

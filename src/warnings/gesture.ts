@@ -11,6 +11,8 @@ export interface Gesture {
   /** Epoch ms of its last event. */
   last: number;
   isDown: boolean;
+  /** It has clicked since its last press: what a screen reader does next comes without one. */
+  hasClicked: boolean;
   readonly at: { x: number; y: number } | undefined;
 }
 
@@ -23,17 +25,26 @@ export interface Gestures {
 
 /**
  * Tells the person's gestures apart. A press begins one, of a pointer or of a key; an event without a press before it
- * (a click made by a screen reader) is a gesture of its own; a form that is sent belongs to the gesture before it.
+ * (a click made by a screen reader, with or without a `mousedown`) is a gesture of its own, but for the click that a label
+ * passes on; a form that is sent belongs to the gesture before it.
  */
 export function trackGestures(): Gestures {
   let latest: Gesture | undefined;
 
   const begin = (by: Gesture['by'], event: Event, now: number): Gesture => {
-    latest = { by, begun: now, last: now, isDown: by !== 'other', at: placeOf(event) };
+    latest = {
+      by,
+      begun: now,
+      last: now,
+      isDown: by !== 'other',
+      hasClicked: event.type === 'click',
+      at: placeOf(event),
+    };
     return latest;
   };
   const goOn = (gesture: Gesture, event: Event, now: number): Gesture => {
     gesture.last = now;
+    if (event.type === 'click' || event.type === 'pointerdown') gesture.hasClicked = event.type === 'click';
     if (isEnd(event)) gesture.isDown = false;
     return gesture;
   };
@@ -58,7 +69,9 @@ function beginsBy(event: Event, latest: Gesture | undefined, now: number): Gestu
       return (event as KeyboardEvent).repeat && latest?.by === 'key' ? undefined : 'key';
     case 'mousedown':
     case 'touchstart':
-      return isOpen && latest.by === 'pointer' ? undefined : 'pointer';
+      return isOpen && latest.by === 'pointer' && !latest.hasClicked ? undefined : 'pointer';
+    case 'click':
+      return isOpen && (!latest.hasClicked || now - latest.last < DOUBLE.time) ? undefined : 'other';
     case 'submit':
       return latest ? undefined : 'other';
     default:
@@ -82,5 +95,5 @@ function placeOf(event: Event): Gesture['at'] {
 }
 
 function isEnd({ type }: Event): boolean {
-  return ['pointerup', 'pointercancel', 'mouseup', 'touchend', 'keyup'].includes(type);
+  return /(up|cancel|end)$/.test(type);
 }

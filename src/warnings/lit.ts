@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit/html.js';
 import { i18n } from '#i18n';
+import { ownWords, quickName } from '../page/own-words';
+import { visibleProxy } from '../page/seen';
 import type { Target } from '../schema';
 import { boxOf } from '../ui/box-of';
-import { type Box, placeBeside } from '../ui/place';
+import { placeBeside } from '../ui/place';
 import { press } from '../ui/press';
 import { spotlight } from '../ui/spotlight';
 import type { Tools } from '../ui/tools';
@@ -56,9 +58,9 @@ export function lightUp(tools: Tools, lit: Pass | Lit, signal: AbortSignal): voi
 function drawLit({ surface, page }: Tools, lit: Pass | Lit, out: () => void): void {
   const located = page.locate(lit.target);
   if (located.kind === 'found') lit.element = located.element;
-  const pointAt = located.kind === 'found' ? located.pointAt : lit.element;
-  const box = pointAt.isConnected ? boxOf(pointAt) : undefined;
-  const words = 'words' in lit ? lit.words : i18n.t('warning.nowYouCan', [nameOf(pointAt)]);
+  const pointAt = located.kind === 'found' ? located.pointAt : visibleProxy(lit.element);
+  const box = pointAt && boxOf(pointAt);
+  const words = 'words' in lit ? lit.words : i18n.t('warning.nowYouCan', [nameOf(lit.element)]);
   surface.show(
     'lit',
     html`${box && box.width > 0 ? spotlight(box) : nothing}
@@ -72,7 +74,8 @@ function drawLit({ surface, page }: Tools, lit: Pass | Lit, out: () => void): vo
   const viewport = surface.room();
   const size = { width: note.offsetWidth, height: note.offsetHeight };
   const target = box ?? { left: viewport.width / 2, top: 0, width: 0, height: 0 };
-  const { left, top } = placeBeside(target, size, viewport, labelBoxes(lit.element), [
+  // The label is another way to press the same control: the note leaves it free.
+  const { left, top } = placeBeside(target, size, viewport, labelsOf(lit.element).map(boxOf), [
     'right',
     'left',
     'below',
@@ -82,19 +85,14 @@ function drawLit({ surface, page }: Tools, lit: Pass | Lit, out: () => void): vo
   note.style.top = `${top}px`;
 }
 
-/** The label is another way to press the same control: the note leaves it free. */
-function labelBoxes(element: Element): Box[] {
-  const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
-  return labels.filter((label): label is HTMLLabelElement => label instanceof Element).map(boxOf);
+function labelsOf(element: Element): HTMLLabelElement[] {
+  return 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
 }
 
 /** The words on the control, for « Vous pouvez maintenant cliquer sur … ». */
 function nameOf(element: Element): string {
-  const text = (
-    element.textContent?.trim() ||
-    (element.matches('input[type=submit], input[type=button]') ? (element as HTMLInputElement).value : '') ||
-    element.getAttribute('aria-label') ||
-    ''
-  ).replace(/\s+/g, ' ');
+  // The words of a list are all its options.
+  const words = element.matches('select') && ownWords(element, labelsOf);
+  const text = (words || quickName(element, labelsOf)).replace(/\s+/g, ' ').trim();
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

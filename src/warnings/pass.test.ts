@@ -4,7 +4,14 @@ import type { Gesture } from './gesture';
 import { AFTERMATH, judge, PASS_LIFE, type Pass, passState } from './pass';
 
 const GIVEN = 1_000;
-const gesture = (begun: number): Gesture => ({ by: 'pointer', begun, last: begun, isDown: true, at: undefined });
+const gesture = (begun: number): Gesture => ({
+  by: 'pointer',
+  begun,
+  last: begun,
+  isDown: true,
+  hasClicked: false,
+  at: undefined,
+});
 const pass = (): Pass => ({
   warning: { id: 'w' } as Warning,
   target: {},

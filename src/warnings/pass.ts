@@ -16,8 +16,8 @@ export interface Pass {
   element: Element;
   /** Epoch ms. */
   given: number;
-  /** The gesture that used it, and when (epoch ms); `undefined` until then. */
-  used?: { gesture: Gesture; at: number } | undefined;
+  /** The gesture that used it (none where a field is changed), and when (epoch ms); `undefined` until then. */
+  used?: { gesture?: Gesture; at: number } | undefined;
 }
 
 export type PassState = 'ready' | 'in-use' | 'over';

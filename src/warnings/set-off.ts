@@ -1,3 +1,4 @@
+import { isElement } from '../page/roots';
 import { type Armed, isChosen, listOf } from './armed';
 
 /** How the held controls stood when a gesture began. */
@@ -66,5 +67,5 @@ export function putBack({ element, selected }: Armed, before: Before | undefined
 
 /** @returns whether a field can set a choice off by its own change; what is typed in a text field never does. */
 export function changesByItself(field: EventTarget | undefined): boolean {
-  return field instanceof Element && field.matches(CHANGED);
+  return isElement(field) && field.matches(CHANGED);
 }

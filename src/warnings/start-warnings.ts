@@ -41,7 +41,7 @@ export function startWarnings(tools: Tools, signal: AbortSignal): void {
   const givePass = ({ warning, target, element }: Armed): void => {
     const pass: Pass = { warning, target, element, given: Date.now() };
     gate.admit(pass);
-    edits.admit(element);
+    edits.admit(pass);
     lightOnce(pass);
   };
   const showSafer = ({ warning: { safer } }: Armed): void => {
@@ -65,6 +65,7 @@ export function startWarnings(tools: Tools, signal: AbortSignal): void {
 
   function leave(): void {
     gate.forget();
+    edits.forget();
     question.close();
     light?.abort();
   }

@@ -1,3 +1,4 @@
+import { isElement } from '../page/roots';
 import { changesByItself } from './set-off';
 
 /** Fields where Enter sends the form. */
@@ -15,14 +16,15 @@ export function controlsOf(event: Event): Set<EventTarget> {
   const path = event.composedPath();
   const found = new Set<EventTarget>(path);
   for (const node of path) {
-    if (node instanceof Element && node.localName === 'label') {
+    if (isElement(node) && node.localName === 'label') {
       const { control } = node as HTMLLabelElement;
       if (control) found.add(control);
     }
   }
-  if (event instanceof KeyboardEvent && event.key === 'Enter') addDefaultButton(path[0], found);
-  const circle = event instanceof KeyboardEvent ? nextCircle(event) : undefined;
-  if (circle) found.add(circle);
+  if (isKey(event)) {
+    if (event.key === 'Enter') addDefaultButton(path[0], found);
+    for (const choice of [litBy(path[0]), nextChoice(event)]) if (choice) found.add(choice);
+  }
   if (event.type === 'submit') addSubmitter(event as SubmitEvent, found);
   return found;
 }
@@ -35,7 +37,7 @@ function addSubmitter(event: SubmitEvent, found: Set<EventTarget>): void {
 
 /** Enter in a one-line field presses the form's first submit button; without a form, whatever button the same part holds. */
 function addDefaultButton(target: EventTarget | undefined, found: Set<EventTarget>): void {
-  if (!(target instanceof Element) || !target.matches(SINGLE_LINE) || isChoosing(target)) return;
+  if (!isElement(target) || !target.matches(SINGLE_LINE) || isChoosing(target)) return;
   const form = (target as HTMLInputElement).form;
   if (form) {
     const button = defaultButton(form);
@@ -61,40 +63,49 @@ export function defaultButton(form: HTMLFormElement): Element | undefined {
 }
 
 function isForm(target: EventTarget | undefined): target is HTMLFormElement {
-  return target instanceof Element && target.localName === 'form';
+  return isElement(target) && target.localName === 'form';
 }
 
 /** What an event is in a gesture: its beginning, its end that sets things off, or something between. */
 export type Phase = 'press' | 'release' | 'act' | 'none';
 
-/** @returns the phase of an event, for keys only those that activate something. */
+/** What sets a control off, in the order of the HTML standard; of the keys only those that activate something. */
+const PHASES: Readonly<Record<string, Phase | ((event: Event) => Phase)>> = {
+  pointerdown: 'press',
+  mousedown: 'press',
+  touchstart: 'press',
+  dragstart: 'press',
+  pointerup: 'release',
+  mouseup: 'release',
+  touchend: 'release',
+  pointercancel: 'release',
+  click: 'act',
+  auxclick: 'act',
+  dblclick: 'act',
+  submit: 'act',
+  drop: 'act',
+  change: phaseOfChange,
+  input: phaseOfChange,
+  keydown: keyPhase,
+  keypress: keyPhase,
+  keyup: keyPhase,
+};
+/** Everything by which a person, or the page in the wake of a person's gesture, can set a control off. */
+export const EVENTS = Object.keys(PHASES);
+
+/** @returns the phase of an event, one of `EVENTS`. */
 export function phaseOf(event: Event): Phase {
-  switch (event.type) {
-    case 'pointerdown':
-    case 'mousedown':
-    case 'touchstart':
-    case 'dragstart':
-      return 'press';
-    case 'pointerup':
-    case 'mouseup':
-    case 'touchend':
-    case 'pointercancel':
-      return 'release';
-    case 'click':
-    case 'auxclick':
-    case 'dblclick':
-    case 'submit':
-      return 'act';
-    case 'change':
-    case 'input':
-      return changesByItself(event.composedPath()[0]) ? 'act' : 'none';
-    case 'keydown':
-    case 'keypress':
-    case 'keyup':
-      return keyPhase(event as KeyboardEvent);
-    default:
-      return 'none';
-  }
+  const phase = PHASES[event.type] ?? 'none';
+  return typeof phase === 'string' ? phase : phase(event);
+}
+
+function phaseOfChange(event: Event): Phase {
+  return changesByItself(event.composedPath()[0]) ? 'act' : 'none';
+}
+
+/** @returns whether an event is of the keyboard, in whatever frame. */
+export function isKey(event: Event): event is KeyboardEvent {
+  return 'key' in event;
 }
 
 /** Keys by which a person moves between circles, and moves the thumb of a slider. */
@@ -102,32 +113,47 @@ const MOVES: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1
 const SLIDES = new Set([...Object.keys(MOVES), 'Home', 'End', 'PageUp', 'PageDown']);
 const SLIDER = 'input[type=range], [role=slider]';
 
-function keyPhase(event: KeyboardEvent): Phase {
+function keyPhase(event: Event): Phase {
+  // A form that the browser fills by itself has keys without a name.
+  if (!isKey(event)) return 'none';
   const { key, type, ctrlKey, altKey, metaKey } = event;
-  if (altKey || ((ctrlKey || metaKey) && key !== 'Enter')) return 'none';
-  const acts = key === 'Enter' || key === ' ' || slides(event) || nextCircle(event) !== undefined;
+  if ((altKey || ctrlKey || metaKey) && key !== 'Enter') return 'none';
+  const acts = key === 'Enter' || key === ' ' || slides(event) || nextChoice(event) !== undefined;
   if (!acts) return 'none';
   return type === 'keydown' ? 'act' : 'release';
 }
 
 function slides({ key, target }: KeyboardEvent): boolean {
-  return SLIDES.has(key) && target instanceof Element && target.matches(SLIDER);
+  return SLIDES.has(key) && isElement(target) && target.matches(SLIDER);
 }
 
-/** The circle drawn by the page (`role=radio`) to which an arrow key moves the choice (ARIA practices, radio group). */
-function nextCircle(event: KeyboardEvent): Element | undefined {
+/**
+ * What an arrow key chooses among circles and options that the page draws (ARIA practices, radio group and listbox): the next
+ * one. In a list whose lit option is not the chosen one, the arrows only move the light.
+ */
+function nextChoice(event: KeyboardEvent): Element | undefined {
   const step = MOVES[event.key];
-  const [from] = event.composedPath();
-  if (step === undefined || !(from instanceof Element) || !from.matches('[role=radio]')) return undefined;
-  const circles = [...(from.closest('[role=radiogroup]')?.querySelectorAll('[role=radio]') ?? [])];
-  return circles.at((circles.indexOf(from) + step) % circles.length);
+  const [focused] = event.composedPath();
+  if (step === undefined || !isElement(focused)) return undefined;
+  const from = focused.matches('[role=listbox]') ? litBy(focused) : focused;
+  if (!from?.matches('[role=radio], [role=option][aria-selected=true]')) return undefined;
+  const all = [
+    ...(from.closest('[role=radiogroup], [role=listbox]')?.querySelectorAll('[role=radio], [role=option]') ?? []),
+  ];
+  return all.at((all.indexOf(from) + step) % all.length);
+}
+
+/** The option that keys act on while the focus stays on its list or field. */
+function litBy(focused: EventTarget | undefined): Element | undefined {
+  const id = isElement(focused) && focused.getAttribute('aria-activedescendant');
+  return (id && (focused.getRootNode() as Document | ShadowRoot).getElementById(id)) || undefined;
 }
 
 /** Enter and Space activate the control that has the focus; Enter in a field, the form's button. */
 export function activates(event: KeyboardEvent, controls: ReadonlySet<EventTarget>): boolean {
   const { key } = event;
   const [first] = controls;
-  if (!(first instanceof Element)) return false;
+  if (!isElement(first)) return false;
   if (key === ' ')
     return !first.matches(
       'input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=image]), textarea, select, [contenteditable]',
