@@ -77,7 +77,7 @@ export async function tryCell(where: Where, cell: Cell, real: readonly Effect[])
   const through = await settle(hands, world, run, real.length, PATIENCE);
   const judged = compare(real, through, way);
   if (judged.verdict !== 'held') return verdict(judged.verdict, judged.why);
-  const isGone = kind.place === 'frame' && real.some(leaves);
+  const isGone = (kind.place === 'frame' || kind.place === 'srcdoc') && real.some(leaves);
   if (kind.again === false || isGone || (await stateOf(page)) !== before) return verdict('held');
 
   // The choice may have opened another tab over this one: the person comes back.
@@ -110,14 +110,18 @@ function compare(real: readonly Effect[], through: readonly Effect[], way: Way):
 
 /** Whether an effect takes the page away: the browser asks for another one. */
 function leaves({ what }: Effect): boolean {
-  return /^GET (sent|elsewhere) |^POST sent .*=/.test(what);
+  return /^GET (sent|elsewhere) |^POST sent (?:$|.*=)/.test(what);
 }
 
-/** The second press of a double click may come before or after the page has gone, with or without us: once or twice, never more. */
+/**
+ * The second press of a double click may come before or after the page has gone, with or without us: once or twice, never
+ * more. What leaves is counted whatever it carries: the second press may have changed what the form says.
+ */
 function isRace(real: readonly Effect[], through: readonly Effect[]): boolean {
+  const kind = (effect: Effect): string => (leaves(effect) ? 'leaves' : effect.what);
   const times = (effects: readonly Effect[], wanted: string): number =>
-    effects.filter(({ what }) => what === wanted).length;
-  const all = new Set([...real, ...through].map(({ what }) => what));
+    effects.filter((effect) => kind(effect) === wanted).length;
+  const all = new Set([...real, ...through].map(kind));
   return [...all].every((what) => [real, through].every((side) => [1, 2].includes(times(side, what))));
 }
 

@@ -55,8 +55,8 @@ export function handsOn(name: BrowserName, page: Page): Hands {
     async click(selector, { button = 'left', count = 1, pointer = 'mouse' } = {}) {
       const at = await spot(selector);
       if (!at) return false;
-      if (pointer === 'pen') return await pressPen(name, page, at);
-      await page.mouse.click(at.x, at.y, { button, count });
+      if (pointer === 'pen') await pressPen(name, page, at);
+      else await page.mouse.click(at.x, at.y, { button, count });
       return true;
     },
     async tap(selector) {
@@ -77,7 +77,7 @@ export function handsOn(name: BrowserName, page: Page): Hands {
 
 /** Where the control stands: the inner frame of the pages that have one. */
 export async function partOf(page: Page): Promise<Frame> {
-  const inner = page.frames().find((frame) => frame.url().endsWith('/inner'));
+  const inner = page.frames().find((frame) => frame.url().endsWith('/inner') || frame.url() === 'about:srcdoc');
   return inner ?? page.mainFrame();
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../browser/driver.ts';
+import { pressPenInFirefox } from './firefox-window.ts';
 
 export type PointerKind = 'mouse' | 'pen';
 
@@ -12,16 +13,15 @@ export function bidi(page: Page): BrowsingContext {
   return (page.mainFrame() as unknown as { browsingContext: BrowsingContext }).browsingContext;
 }
 
-/** Presses and releases a pen, as the browser's own input. @returns false in Firefox, whose driver has none. */
-export async function pressPen(name: BrowserName, page: Page, { x, y }: { x: number; y: number }): Promise<boolean> {
-  if (name === 'firefox') return false;
+/** Presses and releases a pen, as the browser's own input. */
+export async function pressPen(name: BrowserName, page: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  if (name === 'firefox') return await pressPenInFirefox(page, { x, y });
   const client = await page.createCDPSession();
   for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased'] as const) {
     const button = type === 'mouseMoved' ? 'none' : 'left';
     await client.send('Input.dispatchMouseEvent', { type, x, y, button, clickCount: 1, pointerType: 'pen' });
   }
   await client.detach();
-  return true;
 }
 
 /** ms; Chromium never says that a finger was lifted when the tap has opened another tab over its page. */

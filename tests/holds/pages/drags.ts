@@ -38,6 +38,12 @@ document.addEventListener('mouseup', (event) => { if (down && event.clientY - do
     script: `${actsOn('dragstart', `event.dataTransfer.setData('text/plain', 'x');`)} ${actsOn('dragover', 'event.preventDefault();', '#drop')} ${actsOn('drop', `event.preventDefault(); ${DOES.fetch}`, '#drop')}`,
   },
   {
+    id: 'drop-target',
+    words: 'place onto which something is dragged',
+    body: '<div id="from" draggable="true">Mes courriers</div><div id="control" role="button" tabindex="0" style="height:80px">Arrêter le courrier papier</div>',
+    script: `${actsOn('dragstart', `event.dataTransfer.setData('text/plain', 'x');`, '#from')} ${actsOn('dragover', 'event.preventDefault();')} ${actsOn('drop', `event.preventDefault(); ${DOES.fetch}`)}`,
+  },
+  {
     id: 'release-here',
     words: 'button that acts on pointerup, pressed elsewhere',
     body: '<div id="from"></div><button type="button" id="control">Arrêter le courrier papier</button>',
@@ -57,13 +63,20 @@ export const EDITS: readonly PageKind[] = [
       id: `field-${event}`,
       words: `filled field, acts on ${event}`,
       body: field('value="FR76 1234"'),
-      script: actsOn(
-        event,
-        event === 'keydown' ? `if (event.key !== 'Tab' && event.key.length === 1) { ${NOTE} }` : NOTE,
-      ),
+      script: actsOn(event, event === 'keydown' ? `if (event.key.length === 1 && !event.ctrlKey) { ${NOTE} }` : NOTE),
       again: false,
     }),
   ),
+  {
+    id: 'field-masked',
+    words: 'filled field whose page writes what is typed by itself (a mask)',
+    body: field('value="FR76 1234"'),
+    script: actsOn(
+      'keydown',
+      `if (event.ctrlKey || !(event.key.length === 1 || event.key === 'Backspace')) return; event.preventDefault(); event.target.value = event.key === 'Backspace' ? 'FR76' : event.target.value + event.key; ${NOTE}`,
+    ),
+    again: false,
+  },
   {
     id: 'field-number',
     words: 'filled number field, acts on input',

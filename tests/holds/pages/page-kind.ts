@@ -1,5 +1,5 @@
 /** Where the control of a page stands. */
-export type Place = 'document' | 'shadow' | 'frame' | 'dialog';
+export type Place = 'document' | 'shadow' | 'frame' | 'srcdoc' | 'dialog';
 
 /** One kind of page: a control, and what the page does when it is set off. Served under a real address. */
 export interface PageKind {
@@ -22,7 +22,7 @@ export interface PageKind {
 
 /** Every page has the same frame: the log, and what a page may use to act. */
 const PRELUDE = `
-const base = location.pathname.split('/').slice(0, 4).join('/');
+const base = new URL(document.baseURI).pathname.split('/').slice(0, 4).join('/');
 const elsewhere = base + '/elsewhere', sent = base + '/sent';
 window.__log = [];
 // How many requests of its own the page has set off: the reader waits until the world has heard of them all.
@@ -66,13 +66,18 @@ iframe { width: 520px; height: 420px; border: 1px solid #999; }
 
 /** @returns the whole document of a page kind, or of the part inside its frame. */
 export function documentOf(kind: PageKind, part: 'page' | 'inner' = 'page'): string {
-  const framed = kind.place === 'frame' && part === 'page';
-  const body = framed ? '<iframe src="inner" title="Suite"></iframe>' : holderOf(kind);
+  const framed = (kind.place === 'frame' || kind.place === 'srcdoc') && part === 'page';
+  const body = framed ? frameOf(kind) : holderOf(kind);
   const script = framed ? '' : `${rootOf(kind)}\nconst $ = (selector) => root.querySelector(selector);\n${kind.script}`;
   return `<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><title>${kind.id}</title><style>${STYLE}</style></head>
 <body><main><h1>Mes courriers</h1>${body}</main>
 <script>${PRELUDE}${script}</script></body></html>`;
+}
+
+function frameOf(kind: PageKind): string {
+  if (kind.place === 'frame') return '<iframe src="inner" title="Suite"></iframe>';
+  return `<iframe srcdoc="${documentOf(kind, 'inner').replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" title="Suite"></iframe>`;
 }
 
 function holderOf({ place, body }: PageKind): string {

@@ -1,4 +1,5 @@
 import { BUTTON } from './buttons.ts';
+import { CHOICES } from './choices.ts';
 import { actsOn, DOES, type PageKind, type Place } from './page-kind.ts';
 
 const FORM = `<form id="form" method="post" action="sent"><label>Nom <input id="field" name="nom" value="Durand"></label>
@@ -6,7 +7,7 @@ const FORM = `<form id="form" method="post" action="sent"><label>Nom <input id="
 const BOX =
   '<label class="choice" id="label"><input type="checkbox" id="control" accesskey="j"> Je ne veux plus de papier</label>';
 const LINK = '<a id="control" class="link" href="elsewhere" accesskey="j">Arrêter le courrier papier</a>';
-const PLACES: readonly Exclude<Place, 'document'>[] = ['shadow', 'frame', 'dialog'];
+const PLACES: readonly Exclude<Place, 'document'>[] = ['shadow', 'frame', 'srcdoc', 'dialog'];
 
 /** The same four controls, inside an open shadow root, a frame of the same site, a modal dialog. */
 const inside: PageKind[] = PLACES.flatMap((place): PageKind[] => [
@@ -35,6 +36,20 @@ const inside: PageKind[] = PLACES.flatMap((place): PageKind[] => [
     again: false,
   },
 ]);
+
+/** What browsers have of their own in a frame: its lists, its circles, its keys. */
+const framed: PageKind[] = [
+  {
+    id: 'frame-keydown',
+    words: 'button acting on keydown, in frame',
+    place: 'frame',
+    body: BUTTON,
+    script: actsOn('keydown', `if (event.key === 'Enter' || event.key === ' ') { ${DOES.fetch} }`),
+  },
+  ...CHOICES.filter(({ id }) => id === 'list-change' || id === 'radio-change').map(
+    (kind): PageKind => ({ ...kind, id: `frame-${kind.id}`, words: `${kind.words}, in frame`, place: 'frame' }),
+  ),
+];
 
 const RECREATE = `const draw = () => { const old = $('#control'); const next = old.cloneNode(true); next.dataset.drawn = String(Number(old.dataset.drawn ?? 0) + 1); old.replaceWith(next); };`;
 const delegated = (event: string, does: string): string =>
@@ -111,4 +126,41 @@ const arriving: PageKind[] = (['back', 'prerendered'] as const).flatMap((arrival
   { id: `${arrival}-form`, words: `form, page ${arrival}`, arrival, body: FORM, script: '' },
 ]);
 
-export const IN_PLACES: readonly PageKind[] = [...inside, ...moving, ...arriving];
+/** A bar of the page (cookies, a chat) lies over the middle of the control: its rim and the keyboard still reach it. */
+const BAR = '<div style="position:absolute;left:40px;top:0;width:600px;height:100%;background:#ddd">Cookies</div>';
+const under = (control: string): string => `<div style="position:relative;width:300px">${control}${BAR}</div>`;
+const covered: PageKind[] = [
+  {
+    id: 'covered-click',
+    words: 'button whose middle is covered',
+    body: under(BUTTON),
+    script: actsOn('click', DOES.fetch),
+  },
+  {
+    id: 'covered-form',
+    words: 'form whose button is covered in its middle',
+    body: FORM.replace(/<button.*<\/button>/, (button) => under(button)),
+    script: '',
+  },
+];
+
+/** A button drawn by a component: its words are slotted, what is pressed is inside. */
+const COMPONENT = `customElements.define('un-bouton', class extends HTMLElement {
+  constructor() { super(); this.attachShadow({ mode: 'open', delegatesFocus: true }).innerHTML = '<button type="button" style="font:inherit"><slot></slot></button>'; }
+});`;
+const components: PageKind[] = [
+  {
+    id: 'component-host',
+    words: 'component with slotted words, the page listens to its host',
+    body: '<un-bouton id="control">Arrêter le courrier papier</un-bouton>',
+    script: `${COMPONENT} ${actsOn('click', DOES.fetch)}`,
+  },
+  {
+    id: 'component-inner',
+    words: 'component with slotted words, its inner button acts on pointerdown',
+    body: '<un-bouton id="control">Arrêter le courrier papier</un-bouton>',
+    script: `${COMPONENT} $('#control').shadowRoot.querySelector('button').addEventListener('pointerdown', (event) => { ${DOES.fetch} });`,
+  },
+];
+
+export const IN_PLACES: readonly PageKind[] = [...inside, ...framed, ...moving, ...arriving, ...covered, ...components];

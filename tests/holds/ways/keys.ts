@@ -1,3 +1,4 @@
+import { actAsScreenReader } from '../firefox-window.ts';
 import type { Hands } from '../hands.ts';
 import type { Way } from './way.ts';
 
@@ -27,6 +28,29 @@ const onList = (words: string, id: string, go: (hands: Hands) => Promise<boolean
 export const KEY_WAYS: readonly Way[] = [
   { id: 'enter', words: 'Enter on the control', hand: 'keys', go: (hands) => keyOn(hands, '#control', 'Enter') },
   { id: 'space', words: 'Space on the control', hand: 'keys', go: (hands) => keyOn(hands, '#control', ' ') },
+  {
+    id: 'alt-enter',
+    words: 'Alt and Enter on the control',
+    hand: 'keys',
+    needs: /id="control"/,
+    go: (hands) => keyOn(hands, '#control', 'Alt', 'Enter'),
+  },
+  ...(['Enter', ' ', 'ArrowDown'] as const).map(
+    (key): Way => ({
+      id: `drawn-${key === ' ' ? 'space' : key.toLowerCase()}`,
+      words: `${key === ' ' ? 'Space' : key} on a drawn list`,
+      hand: 'keys',
+      needs: /id="list"/,
+      go: (hands) => keyOn(hands, '#list', key),
+    }),
+  ),
+  {
+    id: 'enter-list',
+    words: 'Enter on a list of the form',
+    hand: 'keys',
+    needs: /<select id="answer"/,
+    go: (hands) => keyOn(hands, '#answer', 'Enter'),
+  },
   {
     id: 'enter-field',
     words: 'Enter in a field',
@@ -60,6 +84,17 @@ export const KEY_WAYS: readonly Way[] = [
     },
   },
   {
+    id: 'screen-reader',
+    words: 'screen reader: the action that the browser offers for the control',
+    hand: 'keys',
+    // Chromium does then what its access key does: a click with nothing before it.
+    go: async ({ name, page }) => {
+      if (name !== 'firefox') return false;
+      await actAsScreenReader(page, 'control');
+      return true;
+    },
+  },
+  {
     id: 'arrow',
     words: 'arrow key between circles',
     hand: 'keys',
@@ -76,6 +111,8 @@ export const KEY_WAYS: readonly Way[] = [
   onList('arrow key in a list', 'list-arrow', (hands) => keyOn(hands, '#control', 'ArrowDown')),
   onList('first letters in a list', 'list-letters', (hands) => keyOn(hands, '#control', 'l')),
   onList('list opened by mouse, chosen by keys', 'list-mouse', async (hands) => {
+    // A list shown open is chosen from by the press itself.
+    if (await isA(hands, 'select[size]')) return false;
     await hands.click('#control');
     await hands.keys('ArrowDown');
     await hands.keys('Enter');

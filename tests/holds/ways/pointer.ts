@@ -88,5 +88,17 @@ export const POINTER_WAYS: readonly Way[] = [
     needs: /id="from"/,
     go: async (hands) => await dragBetween(hands, await hands.spot('#from'), await hands.spot('#control')),
   },
+  {
+    id: 'rim',
+    words: 'mouse, on the left rim',
+    hand: 'mouse',
+    needs: /Cookies/,
+    go: async (hands) => {
+      const at = await hands.spot('#control');
+      if (!at) return false;
+      await hands.page.mouse.click(at.box.left + 12, at.y);
+      return true;
+    },
+  },
   { id: 'drag-along', words: 'dragged along', hand: 'mouse', needs: /type="range"/, go: dragAlong },
 ];
