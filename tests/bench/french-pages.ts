@@ -47,6 +47,21 @@ export function wordList(count: number): string[] {
   return [...words];
 }
 
+/**
+ * As many words that no page has as it takes: each begins as a pair of the list above does, and its second word,
+ * written backwards, stands nowhere.
+ */
+export function absentWords(count: number): string[] {
+  const next = numbers(13);
+  const words = new Set<string>();
+  while (words.size < count) {
+    const [one = '', other = ''] = [1, 2].map(() => vocabulary[Math.floor(next() * vocabulary.length)] ?? '');
+    const backwards = [...other].reverse().join('');
+    if (!vocabulary.includes(backwards)) words.add(`${one} ${backwards}`);
+  }
+  return [...words];
+}
+
 /** @returns a page with about this many bytes of text: parts, headings, lists, tables, inline elements, links, fields. */
 export function frenchPage(bytes: number): string {
   const next = numbers(11);
