@@ -47,7 +47,7 @@ for (const [name, bytes] of bundles)
   console.log(`  ${name}: ${(bytes / 1000).toFixed(1)} kB gzip${bytes > LIMIT ? ' (over the limit)' : ''}`);
 const living = await livingPages();
 const line = (one: Living): string =>
-  `scripts ${one.script.toFixed(0)} ms · longest task ${one.longest.toFixed(1)} ms · slowest click ${one.click.toFixed(0)} ms · heap ${one.heap.toFixed(0)} kB`;
+  `scripts ${one.script.toFixed(0)} ms · longest task ${one.mutation.toFixed(1)} ms, with clicks ${one.longest.toFixed(1)} ms · slowest click ${one.click.toFixed(0)} ms · heap ${one.heap.toFixed(0)} kB`;
 console.log('Application of 20,000 elements, 200 rows a second for 8 s (processor time):');
 console.log(`  without ${line(living.without)}`);
 console.log(`  with    ${line(living.with)} (longest of ours)`);
@@ -58,7 +58,7 @@ if (process.argv.includes('--json'))
     JSON.stringify({
       loadRatio,
       longestTaskMs: longest,
-      mutationTaskMs: living.with.longest,
+      mutationTaskMs: living.with.mutation,
       idleTasks: living.with.idle,
       living: { with: living.with, without: living.without },
       bundles: Object.fromEntries(bundles),
