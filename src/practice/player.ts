@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { startEngine } from '../engine/start-engine';
 import { dueToday } from '../guides/due-words';
 import type { SheetAddress } from '../messages/sheet-address';
+import { REREAD_STYLES } from '../reread/reread.css';
 import type { PracticePage } from '../schema';
 import type { Live, Settings } from '../settings/types';
 import type { Speech } from '../speech/types';
@@ -129,6 +130,7 @@ function runEngine({ place, setting, settings, speech, events, signal }: PlayerI
         ...setting.site.pack,
         notes: [],
         due: dueToday(setting.site.pack.updateWindows),
+        rereadStyles: REREAD_STYLES,
       }),
       terms: async () => setting.site.pack.terms,
       progress: memoryProgress(

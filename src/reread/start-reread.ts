@@ -6,7 +6,6 @@ import type { Tools } from '../ui/tools';
 import { isField } from './fields';
 import { closedFrames, frameOf, linesOf, type OtherFrames, withFrames } from './frames';
 import { printAlone } from './print-frame';
-import { REREAD_CSS, REREAD_PRINT_CSS } from './reread.css';
 import { type Marks, sheetLines, sheetOnPaper, sheetWords, spokenLines } from './reread-view';
 import { type Line, type RereadSheet, readLines, wordsIn } from './sheet';
 import { readingOrder } from './walk';
@@ -35,7 +34,7 @@ export function startReread(tools: Tools, others: OtherFrames | undefined, signa
   const shown = new Set<Line>();
   const ticked = new Set<Line>();
   let open = new AbortController();
-  surface.adopt(REREAD_CSS);
+  let isDressed = false;
   const close = (): void => {
     open.abort();
     sheet = undefined;
@@ -62,14 +61,21 @@ export function startReread(tools: Tools, others: OtherFrames | undefined, signa
   const print = press(surface, () => {
     const place = surface.element('dialog').querySelector('dialog');
     if (!sheet || !place) return;
-    printAlone(place, i18n.t('reread.title'), REREAD_PRINT_CSS, sheetOnPaper(sheet, marks, note()?.value ?? ''));
+    const paper = tools.pack.rereadStyles?.paper ?? '';
+    printAlone(place, i18n.t('reread.title'), paper, sheetOnPaper(sheet, marks, note()?.value ?? ''));
   });
   const draw = (): void => {
     if (sheet) surface.show('dialog', dialogView(tools, { sheet, marks, print, close }));
   };
+  const dress = (): void => {
+    const { rereadStyles } = tools.pack;
+    if (rereadStyles && !isDressed) surface.adopt(rereadStyles.screen);
+    isDressed ||= rereadStyles !== undefined;
+  };
   const show = (): void => {
     open.abort();
     open = new AbortController();
+    dress();
     const own = readLines(tools, i18n.t('reread.siteSaysWrong'));
     const follow = (lines: readonly Line[], unread: number): void => {
       sheet = { lines, words: wordsIn(tools, lines), unread };

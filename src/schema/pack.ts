@@ -25,6 +25,13 @@ export interface Pack {
   synonyms: string[][];
   /** Only where guides are played: pages carry no calendar. */
   due?: Due;
+  /** The style sheets of the sheet to read over: pages do not carry them, as nobody opens it while they load. */
+  rereadStyles?: RereadStyles;
+}
+
+export interface RereadStyles {
+  screen: string;
+  paper: string;
 }
 
 /** When an errand is due again, in words, as seen today, by the rule that its guide names. */
@@ -48,4 +55,4 @@ export interface DeferredOverlays
 }
 
 /** What comes to a page: the calendar is read for it. */
-export type PageOverlays = Omit<DeferredOverlays, 'updateWindows'> & { due: Due };
+export type PageOverlays = Omit<DeferredOverlays, 'updateWindows'> & { due: Due; rereadStyles: RereadStyles };
