@@ -1,5 +1,5 @@
 import type { Term } from '../schema';
-import { buildLexicon, readTerm } from './lexicon';
+import { buildLexicon } from './lexicon';
 import { createReader } from './reader';
 
 /** A word of the list found in a text: offsets, end excluded. */
@@ -28,13 +28,12 @@ export function createMatcher(terms: readonly Term[]): Matcher {
 
 /** Makes a matcher step by step, for long lists on a page that is waiting. */
 export function* matcherSteps(terms: readonly Term[]): Generator<undefined, Matcher> {
-  const lexicon = yield* buildLexicon(terms);
-  const reader = createReader();
+  const longest = yield* buildLexicon(terms);
   const part: Matcher['part'] = (text, from, to, found) => {
     let end = from;
-    reader.start(text, from, to);
+    const reader = createReader(text, from, to);
     for (let word = reader.word(0); word && word.start < to; word = reader.word(0)) {
-      const reading = readTerm(lexicon, text, reader);
+      const reading = longest(text, reader);
       const term = reading && terms[reading.term];
       end = reading?.end ?? word.end;
       if (term) found({ term, start: word.start, end });

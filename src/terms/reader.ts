@@ -5,23 +5,19 @@ export const FURTHEST = 200;
 
 /** The words of a text, each read once, however often one looks ahead. */
 export interface Reader {
-  /** Begins a text anew; a term that begins before `to` may go on behind it. */
-  start(text: string, from: number, to: number): void;
   /** @returns a word to come, 0 for the next one. */
   word(place: number): Word | undefined;
   skip(count: number): void;
 }
 
-export function createReader(): Reader {
-  let words: Word[] = [];
-  let [text, at, until] = ['', 0, 0];
+/** Reads words from an offset on; a term that begins before `to` may go on behind it. */
+export function createReader(text: string, from: number, to: number): Reader {
+  const words: Word[] = [];
+  let at = from;
   return {
-    start(whole, from, to) {
-      [text, at, until, words] = [whole, from, to, []];
-    },
     word(place) {
       while (words.length <= place) {
-        const word = readWord(text, at, Math.min(text.length, Math.max(until, at + FURTHEST)));
+        const word = readWord(text, at, Math.min(text.length, Math.max(to, at + FURTHEST)));
         if (!word) break;
         at = word.end;
         words.push(word);
