@@ -36,6 +36,12 @@ const leading: PageKind[] = [
   { id: 'button-location', words: 'button, click → location =', body: BUTTON, script: actsOn('click', DOES.go) },
   { id: 'button-open', words: 'button, click → window.open', body: BUTTON, script: actsOn('click', DOES.open) },
   {
+    id: 'button-safer',
+    words: 'button with the safer choice beside it',
+    body: `${BUTTON}<p><button type="button" id="safer">Garder le papier</button></p>`,
+    script: `${actsOn('click', DOES.fetch)} ${actsOn('click', DOES.fetch, '#safer')}`,
+  },
+  {
     id: 'button-later',
     words: 'button, click → request after a while',
     body: BUTTON,
