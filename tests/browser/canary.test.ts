@@ -69,6 +69,15 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is typed, in %s', (nam
     rmSync(folder, { recursive: true, force: true });
   });
 
+  /** A guide left half-way is offered again in the next tab, under another name. */
+  const forgetGuides = (): Promise<void> =>
+    own.evaluate(async () => {
+      const { browser: api, chrome } = globalThis as unknown as Record<
+        string,
+        { storage: { session: { clear(): Promise<void> } } }
+      >;
+      await (api ?? chrome)?.storage.session.clear();
+    });
   /** @returns the places, but for the screen and the paper, where these words are: each with what stands around them. */
   const placesOf = async (words: string, more: readonly string[] = []): Promise<string[]> => {
     const carried = world.requests.map(({ url, body, headers }) => `${url}${body}${JSON.stringify(headers)}`);
@@ -137,6 +146,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is typed, in %s', (nam
   }, 60_000);
 
   it('is in nothing that is noted when the person chooses among what may be meant', async () => {
+    await forgetGuides();
     const page = await browser.newPage();
     await page.goto(URLS[0] ?? '');
     await page.waitForSelector('cote-a-cote');
@@ -179,6 +189,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is typed, in %s', (nam
   });
 
   it('is kept nowhere by a whole errand, warning and sheet included', async () => {
+    await forgetGuides();
     const page = await browser.newPage();
     await page.goto('https://wwwd.caf.fr/redirect/s/Redirect?page=monCompte');
     await press(page, 'Aide', 'dock');
