@@ -59,7 +59,8 @@ function drawLit({ surface, page }: Tools, lit: Pass | Lit, out: () => void): vo
   const located = page.locate(lit.target);
   if (located.kind === 'found') lit.element = located.element;
   const pointAt = located.kind === 'found' ? located.pointAt : visibleProxy(lit.element);
-  const box = pointAt && boxOf(pointAt);
+  // What was made anew since the last look has no place: the note would stand in a corner, over something else.
+  const box = pointAt?.isConnected ? boxOf(pointAt) : undefined;
   const words = 'words' in lit ? lit.words : i18n.t('warning.nowYouCan', [nameOf(lit.element)]);
   surface.show(
     'lit',
