@@ -176,7 +176,7 @@ function rank(target: Target, { index, comparer, tuning }: LocateContext): Ranke
   if (alone) Object.assign(alone, weigh(anywhere(target), alone.facts, comparer, true, undefined, tuning));
   return {
     weighed: weighed.sort((a, b) => b.score - a.score),
-    isFewer: target.position === undefined && namesakes(target, quick, comparer) < (target.of ?? 0),
+    isFewer: target.of !== undefined && target.position === undefined && namesakes(target, quick, comparer) < target.of,
   };
 }
 
@@ -267,7 +267,7 @@ function asList(wording: Wording | undefined): readonly string[] {
 
 /** Nothing can be typed into what only reacts to clicks. */
 function isTyped(role: Target['role']): boolean {
-  const asked: readonly string[] = role === undefined ? [] : typeof role === 'string' ? [role] : role;
+  const asked = asList(role);
   return asked.length > 0 && asked.every((one) => one === 'textbox' || one === 'searchbox' || one === 'spinbutton');
 }
 

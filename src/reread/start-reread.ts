@@ -69,8 +69,9 @@ export function startReread(tools: Tools, others: OtherFrames | undefined, signa
   };
   const dress = (): void => {
     const { rereadStyles } = tools.pack;
-    if (rereadStyles && !isDressed) surface.adopt(rereadStyles.screen);
-    isDressed ||= rereadStyles !== undefined;
+    if (isDressed || !rereadStyles) return;
+    isDressed = true;
+    surface.adopt(rereadStyles.screen);
   };
   const show = (): void => {
     open.abort();
