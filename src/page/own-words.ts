@@ -1,4 +1,5 @@
 import { allIn, firstIn, matching } from './clobbering';
+import { isElement } from './roots';
 
 /** Characters of a name that are read; nobody says more of a thing. */
 const LONGEST_NAME = 400;
@@ -103,7 +104,7 @@ function besideText(field: Element): string {
 const wordsOf = ({ textContent }: Node): string => String(textContent).replace(/[^\p{L}\d]/gu, '');
 
 function isField(node: Node): boolean {
-  return node.nodeType === Node.ELEMENT_NODE && (matching(node as Element, FIELD) || !!firstIn(node as Element, FIELD));
+  return isElement(node) && (matching(node, FIELD) || !!firstIn(node, FIELD));
 }
 
 /** « [ ] heures [ ] minutes » in one line: the unit of the field before; « oui [ ] non [ ] »: the name of the next box. */
