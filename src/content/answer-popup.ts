@@ -35,6 +35,7 @@ function pageState({ page, terms, reread }: Engine, { site, guides, warnings, hi
   return {
     site: site.id,
     pages: site.pages.filter(({ id }) => page.pages.includes(id)).map(({ id, name }) => ({ id, name })),
+    unsure: page.unsure(),
     words: terms?.list().length ?? 0,
     fields: reread?.hasFields() ?? false,
     checks: [

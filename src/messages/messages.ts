@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Progress } from '../guides/progress';
+import type { UnsurePage } from '../page/recognise';
 import type { Why } from '../page/types';
 import type { FrameReading } from '../reread/frames';
 import type { PageOverlays, Term } from '../schema';
@@ -56,6 +57,8 @@ export interface Messages {
 export interface PageState {
   site: string;
   pages: { id: string; name: string }[];
+  /** Pages of this address that are not recognised, and which of their landmarks speak against it. */
+  unsure: UnsurePage[];
   checks: ({
     overlay: string;
     kind: 'guide' | 'warning' | 'hint';

@@ -1,4 +1,5 @@
 import type { Target } from '../schema';
+import type { UnsurePage } from './recognise';
 import type { Root } from './roots';
 import type { AskedClue } from './tuning';
 
@@ -46,7 +47,7 @@ export interface Found extends Candidate {
   opener?: Element | undefined;
 }
 
-export type MissingReason = 'nothing-like-it' | 'hidden' | 'disabled' | 'covered' | 'page-not-recognised';
+export type MissingReason = 'nothing-like-it' | 'hidden' | 'disabled' | 'covered';
 
 /** Nothing is pointed at. `candidates` are for « je ne trouve pas » only, best first, never claimed. */
 export interface Missing {
@@ -72,6 +73,8 @@ export interface PageView {
   readonly owns: (node: Node) => boolean;
   /** Ids of the pages recognised now. */
   readonly pages: readonly string[];
+  /** @returns the pages of this address that are not recognised, and why: for « Vérifier cette page » only. */
+  unsure(): UnsurePage[];
   /** @returns whether one of these pages (or `any`) is recognised now. */
   isOn(pages: readonly string[]): boolean;
   /** Finds the element of a target, or says why not. Cheap: results are kept until the page changes. */

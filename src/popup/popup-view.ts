@@ -52,7 +52,7 @@ export function popupView(props: PopupProps): TemplateResult {
       props.settings,
       props.speech,
     )}</details>
-    ${props.state && props.settings.mode === 'office' ? checkView(props.state, props.onSaveCheck) : nothing}
+    ${props.state && props.settings.mode === 'office' ? checkView(props.state, props.packs, props.onSaveCheck) : nothing}
     <p><button class="button button-plain" type="button" @click=${onOptions}>${i18n.t('popup.options')}</button></p>
   `;
 }

@@ -11,6 +11,7 @@ import { whyInWords } from '../ui/clue-words';
 import { errandsOf, searchErrands } from './errands';
 import { currentTab, startErrand } from './go';
 import { popupView } from './popup-view';
+import { unsureInWords } from './unsure-pages';
 
 /** Draws the popup and keeps it true while it is open. */
 export async function startPopup(
@@ -45,7 +46,7 @@ export async function startPopup(
         onErrand: (errand) => void startErrand(errand, tab).then(() => window.close()),
         onWords: () => tab.id !== undefined && void askTab(tab.id, 'words.show', {}).then(() => window.close()),
         onReread: () => tab.id !== undefined && void askTab(tab.id, 'reread.show', {}).then(() => window.close()),
-        onSaveCheck: () => state && saveReport('page', readable(state)),
+        onSaveCheck: () => state && saveReport('page', readable(state, packs)),
         onEndSession: () => void browser.tabs.create({ url: '/end-session.html' }).then(() => window.close()),
         onPractice: () => void browser.tabs.create({ url: '/practice.html' }).then(() => window.close()),
         onOptions: () => void browser.runtime.openOptionsPage().then(() => window.close()),
@@ -62,6 +63,10 @@ export async function startPopup(
 }
 
 /** A saved check is read by people: each result says why in words. */
-function readable(state: PageState): object {
-  return { ...state, checks: state.checks.map((check) => ({ ...check, why: whyInWords(check) })) };
+function readable(state: PageState, packs: readonly Pack[]): object {
+  return {
+    ...state,
+    unsure: unsureInWords(state, packs),
+    checks: state.checks.map((check) => ({ ...check, why: whyInWords(check) })),
+  };
 }

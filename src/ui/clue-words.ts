@@ -23,6 +23,5 @@ const REASON = {
   hidden: 'hidden',
   disabled: 'disabled',
   covered: 'covered',
-  'page-not-recognised': 'pageNotRecognised',
   ambiguous: 'ambiguous',
 } as const satisfies Record<MissingReason | 'ambiguous', string>;

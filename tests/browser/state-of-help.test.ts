@@ -85,6 +85,8 @@ describe('the options page', () => {
     const words = await popup.$eval('details[open]', (details) => details.textContent ?? '');
     expect(words).toContain('net-imposable');
     expect(words).toContain('%');
+    expect(words).toMatch(/Pages de cette adresse, pas reconnues : \d+/);
+    expect(words).toContain('titre « Récapitulatif »');
     await popup.screenshot({ path: resolve(SHOTS, 'check-page.png') });
     const report = await saved(popup, 'Enregistrer ce relevé');
     expect(report).toMatchObject({ about: 'page' });
