@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { PageState } from '../messages/messages';
-import type { Page, Pack, Target } from '../schema';
+import type { Pack, Page, Target } from '../schema';
 
 /** A page of this address that is not recognised, as the worker reads it. */
 export interface UnsureInWords {

@@ -145,6 +145,31 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is typed, in %s', (nam
     await page.close();
   }, 60_000);
 
+  it('is in nothing that is noted when the person chooses among what may be meant', async () => {
+    await forgetGuides();
+    const page = await browser.newPage();
+    await page.goto(URLS[0] ?? '');
+    await page.waitForSelector('cote-a-cote');
+    expect(await typeEverywhere(page)).toBeGreaterThan(0);
+    await press(page, 'Aide', 'dock');
+    await press(page, 'Faire ma déclaration trimestrielle', 'dock');
+    await until(page, 'the place', ({ ring }) => ring !== undefined);
+    await press(page, "C'est fait", 'bubble');
+    await until(page, 'the button', ({ ring, bubble }) => ring !== undefined && (bubble?.includes('continuer') ?? false));
+    // Other words than those looked for: nobody can be sure. No landmark of the page: where we are stays known.
+    await page.$$eval('main button', (buttons) => {
+      for (const button of buttons)
+        if (button.textContent?.trim() === 'Continuer') button.textContent = 'Continuer sans enregistrer le brouillon';
+    });
+    await until(page, 'nothing pointed at', ({ ring }) => ring === undefined);
+    await press(page, 'Je ne trouve pas', 'bubble');
+    await press(page, "Oui, c'est ceci", 'bubble');
+    await until(page, 'the choice', ({ bubble }) => bubble?.includes('Vous avez choisi') ?? false);
+    await vi.waitUntil(async () => (await own.evaluate(() => window.heardForTest)).some(isChoice), { timeout: 10_000 });
+    expect(await placesOf(CANARY, [await keptBy(page)])).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   // Only Chromium lets a driver open the popup on the page in front.
   it.runIf(name === 'chromium')('is in no report of « Vérifier cette page »', async () => {
     const page = await browser.newPage();
@@ -268,6 +293,11 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is typed, in %s', (nam
     expect((await keptBy(own)).match(/témoin/g)).toHaveLength(5);
   });
 });
+
+/** Whether a message says that the person chose a place, and nothing of the place. */
+function isChoice(message: string): boolean {
+  return message.includes('"kind":"chosen"');
+}
 
 /** Types into every visible field. @returns how many. */
 async function typeEverywhere(page: Page): Promise<number> {
