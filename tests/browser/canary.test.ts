@@ -155,7 +155,11 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is typed, in %s', (nam
     await press(page, 'Faire ma déclaration trimestrielle', 'dock');
     await until(page, 'the place', ({ ring }) => ring !== undefined);
     await press(page, "C'est fait", 'bubble');
-    await until(page, 'the button', ({ ring, bubble }) => ring !== undefined && (bubble?.includes('continuer') ?? false));
+    await until(
+      page,
+      'the button',
+      ({ ring, bubble }) => ring !== undefined && (bubble?.includes('continuer') ?? false),
+    );
     // Other words than those looked for: nobody can be sure. No landmark of the page: where we are stays known.
     await page.$$eval('main button', (buttons) => {
       for (const button of buttons)
