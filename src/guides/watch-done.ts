@@ -1,3 +1,4 @@
+import { isElement } from '../page/roots';
 import type { Done } from '../schema';
 
 /** What the guide is told while a step waits: done for good, or filled (the person still says « suivant »). */
@@ -39,14 +40,12 @@ function concerns(event: Event, element: Element, pointAt: Element): boolean {
 }
 
 function labelsOf(element: Element): Element[] {
-  return 'labels' in element && element.labels instanceof NodeList
-    ? [...element.labels].filter((one) => one instanceof Element)
-    : [];
+  return 'labels' in element ? Array.from((element as HTMLInputElement).labels ?? []).filter(isElement) : [];
 }
 
 /** A field one types in: the guide waits for the person to say that they have finished. */
 function isTyped(target: EventTarget | undefined): boolean {
-  if (!(target instanceof Element)) return false;
+  if (!isElement(target)) return false;
   if (target.matches('textarea, [contenteditable]')) return true;
   return target.matches('input') && !target.matches('[type=radio], [type=checkbox], [type=button], [type=submit]');
 }

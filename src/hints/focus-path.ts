@@ -1,8 +1,9 @@
+import { hostOf } from '../page/roots';
+
 /** @returns an element and all that holds it, out of open shadow roots, as an event's path would give it. */
 export function pathFrom(element: Element | null): EventTarget[] {
   const path: EventTarget[] = [];
-  for (let at: Node | null = element; at; at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null))
-    path.push(at);
+  for (let at: Node | null = element; at; at = at.parentNode ?? hostOf(at)) path.push(at);
   return path;
 }
 

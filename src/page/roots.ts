@@ -28,6 +28,11 @@ export function isElement(node: EventTarget | null | undefined): node is Element
   return (node as Node | null | undefined)?.nodeType === Node.ELEMENT_NODE;
 }
 
+/** @returns whether something is a text; in a frame as well (see `isElement`). */
+export function isText(node: Node | null | undefined): node is Text {
+  return node?.nodeType === Node.TEXT_NODE;
+}
+
 /** Frames deeper than this are not looked into. */
 const MAX_DEPTH = 4;
 

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { startEngine } from '../engine/start-engine';
 import { dueToday } from '../guides/due-words';
 import type { SheetAddress } from '../messages/sheet-address';
+import { isElement } from '../page/roots';
 import { REREAD_STYLES } from '../reread/reread.css';
 import type { PracticePage } from '../schema';
 import type { Live, Settings } from '../settings/types';
@@ -142,7 +143,7 @@ function runEngine({ place, setting, settings, speech, events, signal }: PlayerI
       shadow: import.meta.env.MODE === 'test' ? 'open' : 'closed',
       isTop: true,
       room: () => roomBeside(place.ownerDocument),
-      isOurs: (node) => (node instanceof Element ? node : node.parentElement)?.closest(FRAME) != null,
+      isOurs: (node) => (isElement(node) ? node : node.parentElement)?.closest(FRAME) != null,
     },
   });
   // At 400 % a bubble covers the whole screen, the banner too: it then says itself that this is an exercise.

@@ -1,3 +1,4 @@
+import { isElement, isText } from '../page/roots';
 import { holdsHeading } from './sections';
 
 /** What has changed on the page since it was last read. */
@@ -44,8 +45,8 @@ export function createChanges(owns: (node: Node) => boolean): Changes {
     for (const node of removedNodes) removed.add(node);
     for (const node of addedNodes) {
       if (owns(node)) continue;
-      if (node instanceof Element) added.add(node);
-      else if (node instanceof Text) touched.add(node);
+      if (isElement(node)) added.add(node);
+      else if (isText(node)) touched.add(node);
     }
     // A sentence may have been cut in two, or two have become one.
     touch(previousSibling);
@@ -56,11 +57,11 @@ export function createChanges(owns: (node: Node) => boolean): Changes {
       hasRecords = true;
       const rewritten: Text[] = [];
       for (const record of records) {
-        if (record.type === 'characterData' && record.target instanceof Text) {
+        if (record.type === 'characterData' && isText(record.target)) {
           touched.add(record.target);
           rewritten.push(record.target);
         } else if (record.type === 'childList') noteNodes(record);
-        else if (READ.has(record.attributeName ?? '') && record.target instanceof Element) {
+        else if (READ.has(record.attributeName ?? '') && isElement(record.target)) {
           removed.add(record.target);
           added.add(record.target);
         } else styles = true;
@@ -88,9 +89,9 @@ export function createChanges(owns: (node: Node) => boolean): Changes {
 
 /** The text through which the run beside a change can be found. */
 function nearestText(node: Node): Text | null {
-  if (node instanceof Text) return node;
+  if (isText(node)) return node;
   const document = node.ownerDocument;
-  if (!(node instanceof Element) || !document) return null;
+  if (!isElement(node) || !document) return null;
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
   return walker.nextNode() as Text | null;
 }

@@ -1,3 +1,4 @@
+import { hostOf } from '../page/roots';
 import type { Term } from '../schema';
 import type { Run } from './runs';
 
@@ -75,9 +76,9 @@ export function inOrder(a: Hit, b: Hit): number {
   for (let at: Node = one; ; ) {
     const there = lifted(other, at.getRootNode());
     if (there) return at.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-    const root = at.getRootNode();
-    if (!(root instanceof ShadowRoot)) return 0;
-    at = root.host;
+    const host = hostOf(at.getRootNode());
+    if (!host) return 0;
+    at = host;
   }
 }
 
@@ -86,7 +87,8 @@ function lifted(node: Node, root: Node): Node | undefined {
   for (let at: Node = node; ; ) {
     const its = at.getRootNode();
     if (its === root) return at;
-    if (!(its instanceof ShadowRoot)) return undefined;
-    at = its.host;
+    const host = hostOf(its);
+    if (!host) return undefined;
+    at = host;
   }
 }

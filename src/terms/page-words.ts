@@ -1,3 +1,4 @@
+import { hostOf } from '../page/roots';
 import { afterPaint, createSlices, quietWhenAborted } from '../page/slices';
 import type { PageView } from '../page/types';
 import { createChanges } from './changes';
@@ -212,7 +213,7 @@ export function createPageWords(options: PageWordsOptions): PageWords {
     inOrder: () => [...firsts.all].sort(inOrder),
     markedIn: (text) => [...(marked.get(text) ?? [])].filter((hit) => hit.range),
     get shadows() {
-      return [...roots].filter((root): root is ShadowRoot => root instanceof ShadowRoot);
+      return [...roots].filter((root): root is ShadowRoot => hostOf(root) !== null);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { firstIn, matching } from '../page/clobbering';
+import { isElement } from '../page/roots';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 const PARTS = new Set('article aside body details dialog fieldset footer form header main nav section'.split(' '));
@@ -16,7 +17,7 @@ export interface Sections {
 
 /** @returns whether a node is a heading or holds one. */
 export function holdsHeading(node: Node): boolean {
-  return node instanceof Element && (isHeading(node) || firstIn(node, HEADINGS) !== null);
+  return isElement(node) && (isHeading(node) || firstIn(node, HEADINGS) !== null);
 }
 
 /** A long list asks the same of each of its rows: what was found for the row before is remembered. */
@@ -58,9 +59,9 @@ export function createSections(): Sections {
   return {
     startOf(node) {
       for (let at: Node = node; ; ) {
-        if (at instanceof Element && isHeading(at)) return at;
+        if (isElement(at) && isHeading(at)) return at;
         const parent: Node | null = at.parentNode;
-        if (!(parent instanceof Element)) return parent ?? at;
+        if (!isElement(parent)) return parent ?? at;
         const heading = holds(parent) ? headingBefore(at) : null;
         if (heading) return heading;
         if (isPart(parent)) return parent;

@@ -1,5 +1,6 @@
 import { nothing } from 'lit/html.js';
 import { matching } from '../page/clobbering';
+import { isElement } from '../page/roots';
 import { createSlices, loaded } from '../page/slices';
 import type { Term } from '../schema';
 import { placeBeside, type Size } from '../ui/place';
@@ -171,7 +172,7 @@ function listenTo(
 
 /** A click in a link, a button, a label does what the page means it to do, and nothing else. */
 function isPagesOwn(event: Event): boolean {
-  return event.composedPath().some((node) => node instanceof Element && matching(node, ACTS));
+  return event.composedPath().some((node) => isElement(node) && matching(node, ACTS));
 }
 
 function placeCard(card: HTMLElement, word: DOMRect | undefined, viewport: Size): void {
