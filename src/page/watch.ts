@@ -22,8 +22,10 @@ const NAVIGATED = ['currententrychange', 'navigatesuccess'];
 /** ms between two looks at a page that has changed; twice as long each time while it does not stop, and never longer than that. */
 const SHORTEST = 60;
 const LONGEST = 480;
-/** A look may take at most this share of the time: the next one waits accordingly. */
+/** A look may take at most this share of the time: the next one waits accordingly, as far as `MOST_REST`. */
 const SHARE = 0.08;
+/** ms; a busy machine counts what others do as ours, and a person would wait for help that has long been ready. */
+const MOST_REST = 1_500;
 /** ms of main thread in one go, while a page is read. */
 const SLICE = 8;
 /** ms; a page that is never idle is read all the same. */
@@ -32,7 +34,7 @@ const LATEST = 100;
 export interface Watch {
   /** Also watches these roots from now on (each once). */
   add(roots: readonly Root[]): void;
-  /** Asks for a look as if the page had changed. */
+  /** Asks for a look as if the page had changed, and soon: something of ours is to be shown on it. */
   poke(): void;
   /** Whether something changed since the last look. */
   isStale(): boolean;
@@ -62,6 +64,8 @@ export function watchPage(
   const view = document.defaultView;
   const watched = new WeakSet<Root>();
   let asked = false;
+  let isUrgent = false;
+  let timer: number | undefined;
   let isLooking = false;
   let isStale = true;
   let rest = SHORTEST;
@@ -72,6 +76,7 @@ export function watchPage(
 
   const run = async (on: Window): Promise<void> => {
     asked = false;
+    isUrgent = false;
     isLooking = true;
     begin();
     const slices = createSlices(on, signal, { slice: SLICE, latest: LATEST, priority: 'user-visible' });
@@ -80,7 +85,7 @@ export function watchPage(
     } finally {
       isLooking = false;
       last = performance.now();
-      rest = Math.max(least, slices.spent() / SHARE);
+      rest = Math.max(least, Math.min(MOST_REST, slices.spent() / SHARE));
     }
     if (isStale) ask();
   };
@@ -88,18 +93,28 @@ export function watchPage(
     if (asked || isLooking || !view || signal.aborted) return;
     asked = true;
     const rested = performance.now() - last;
-    const wait = Math.max(0, rest - rested);
+    const wait = Math.max(0, (isUrgent ? SHORTEST : rest) - rested);
     least = rested > 2 * rest ? SHORTEST : Math.min(LONGEST, 2 * least);
     const start = async (): Promise<void> => {
+      timer = undefined;
       await parsed(document, view);
       await afterPaint(view);
       if (!signal.aborted) await run(view);
     };
-    view.setTimeout(() => void start().catch(quietWhenAborted(signal)), wait);
+    timer = view.setTimeout(() => void start().catch(quietWhenAborted(signal)), wait);
   };
   const ask = (): void => {
     isStale = true;
     schedule();
+  };
+  const poke = (): void => {
+    isUrgent = true;
+    if (timer !== undefined) {
+      view?.clearTimeout(timer);
+      timer = undefined;
+      asked = false;
+    }
+    ask();
   };
   const take = (records: readonly MutationRecord[]): boolean => {
     const foreign = records.filter((record) => isForeign(record, owns));
@@ -152,7 +167,7 @@ export function watchPage(
     if (take(observer.takeRecords())) schedule();
     isStale = false;
   };
-  return { add, poke: ask, isStale: () => isStale, looked };
+  return { add, poke, isStale: () => isStale, looked };
 }
 
 /** Our own host's comings and goings are not changes of the page. */
