@@ -63,7 +63,6 @@ export function startDock(tools: Tools, running: Running, signal: AbortSignal): 
     { signal },
   );
   tools.settings.onChange(draw, signal);
-  running.guides?.onChange(draw, signal);
   running.terms?.onChange(draw, signal);
 }
 

@@ -11,5 +11,4 @@ export interface GuidesControl {
   leave(): void;
   /** The guide in hand, running, left or ended; `undefined` when there is none. */
   readonly current: { guide: Guide; step: Step; state: Progress['state'] } | undefined;
-  onChange(listener: () => void, signal: AbortSignal): void;
 }

@@ -11,15 +11,13 @@ export interface GuideState {
   readonly guide: Guide | undefined;
   readonly step: Step | undefined;
   /**
-   * Moves; saves; tells the listeners. `undefined` forgets the guide.
+   * Moves and saves. `undefined` forgets the guide.
    * @param patience ms to wait for the page of the next step
    */
   set(next: Progress | undefined, patience?: number): void;
   /** Takes over what was kept, without saving it again. */
   restore(kept: Progress): void;
   look(change: Partial<Search>): void;
-  /** Calls back after each move, until the signal aborts. */
-  onMove(listener: () => void, signal: AbortSignal): void;
 }
 
 /** @param draw called after each change; `isNewStep` when another step is in hand */
@@ -29,7 +27,6 @@ export function createGuideState(
   store: ProgressStore,
   draw: (isNewStep: boolean) => void,
 ): GuideState {
-  const listeners = new Set<() => void>();
   let progress: Progress | undefined;
   let search = newSearch(0, page, GRACE);
   const move = (next: Progress | undefined, patience: number): void => {
@@ -38,7 +35,6 @@ export function createGuideState(
     progress = next;
     if (isNewStep) search = newSearch(Date.now(), page, patience);
     draw(isNewStep);
-    for (const listener of listeners) listener();
   };
   const state: GuideState = {
     get progress() {
@@ -62,10 +58,6 @@ export function createGuideState(
     look(change) {
       search = { ...search, ...change };
       draw(false);
-    },
-    onMove(listener, signal) {
-      listeners.add(listener);
-      signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
     },
   };
   return state;

@@ -156,7 +156,6 @@ function controlOf({ pack, page }: Tools, state: GuideState): GuidesControl {
       const { guide, step, progress } = state;
       return guide && step && progress ? { guide, step, state: progress.state } : undefined;
     },
-    onChange: state.onMove,
   };
 }
 
