@@ -1,11 +1,12 @@
 import { closestTo } from './clobbering';
+import { isOutside, type Rooms, roomAround } from './rooms';
 import { hostOf } from './roots';
 
 /** px; smaller boxes are tricks to keep an element for screen readers only. */
 const SMALLEST = 2;
 
 /** @returns whether an element takes room on the page and nothing hides it (it may be scrolled out of sight). */
-export function isSeen(element: Element): boolean {
+export function isSeen(element: Element, rooms: Rooms = new WeakMap()): boolean {
   if (!element.isConnected) return false;
   const shown = element.checkVisibility({
     opacityProperty: true,
@@ -14,7 +15,7 @@ export function isSeen(element: Element): boolean {
   });
   if (!shown || isInert(element)) return false;
   const box = element.getBoundingClientRect();
-  return box.width > SMALLEST && box.height > SMALLEST && !isClippedAway(element, box);
+  return box.width > SMALLEST && box.height > SMALLEST && !isClippedAway(element, box, rooms);
 }
 
 function isInert(element: Element): boolean {
@@ -22,26 +23,13 @@ function isInert(element: Element): boolean {
 }
 
 /** Moved out of the document's area, or cut to nothing: the usual ways to hide an input behind its label. */
-function isClippedAway(element: Element, box: DOMRect): boolean {
+function isClippedAway(element: Element, box: DOMRect, rooms: Rooms): boolean {
   const view = element.ownerDocument.defaultView;
   if (!view) return true;
   const style = view.getComputedStyle(element);
   if (/^rect\(0(px)?,? 0/.test(style.clip) || /^inset\((50|100)%/.test(style.clipPath)) return true;
-  return box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0 || isFoldedAway(element, box, view);
-}
-
-/** Nothing of it shows through what holds it: a panel folded to no height. What can be scrolled to is not away. */
-function isFoldedAway(element: Element, box: DOMRect, view: Window): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const { overflowY, position } = view.getComputedStyle(at);
-    if (at !== element && /hidden|clip/.test(overflowY)) {
-      const { top, bottom } = at.getBoundingClientRect();
-      if (bottom - Math.max(top, box.top) <= 0 || box.bottom <= top) return true;
-    }
-    // It may stand outside what holds it.
-    if (/absolute|fixed/.test(position)) break;
-  }
-  return false;
+  if (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0) return true;
+  return isOutside(box, roomAround(element, style, view, rooms));
 }
 
 /** `closest` that goes out of open shadow roots. */
@@ -95,7 +83,7 @@ export function visibleProxy(element: Element): Element | undefined {
   const shown = closestTo(element, 'select') ?? element;
   if (isSeen(shown)) return shown;
   const labels = 'labels' in shown ? [...((shown as HTMLInputElement).labels ?? [])] : [];
-  return labels.find(isSeen);
+  return labels.find((label) => isSeen(label));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { matching } from '../page/clobbering';
+import type { Rooms } from '../page/rooms';
 import { hostOf } from '../page/roots';
 import { isSeen } from '../page/seen';
 
@@ -11,9 +12,6 @@ export const ACTS =
 
 const HIDDEN = '[aria-hidden="true"]';
 
-/** px; what cuts its content to less shows nothing of it. */
-const SMALLEST = 2;
-
 /**
  * @returns a way to ask how words that stand directly in an element meet the eye and the mouse.
  * What was seen of an element and of what is around it is remembered: to be made anew when styles may have changed.
@@ -21,11 +19,12 @@ const SMALLEST = 2;
 export function createSights(): (element: Element) => Sight {
   const seen = new WeakMap<Element, Sight>();
   const inside = new WeakMap<Element, Sight>();
+  const rooms: Rooms = new WeakMap();
 
   /** What an element, and all that it is in, makes of its content. */
   const within = (element: Element | null): Sight => {
     if (!element) return 'plain';
-    const sight = inside.get(element) ?? (cutsAway(element) ? 'hidden' : own(element));
+    const sight = inside.get(element) ?? own(element);
     inside.set(element, sight);
     return sight;
   };
@@ -33,7 +32,7 @@ export function createSights(): (element: Element) => Sight {
     matching(element, HIDDEN) ? 'hidden' : worse(matching(element, ACTS) ? 'acts' : 'plain', within(parentOf(element)));
   const look = (element: Element): Sight => {
     const around = own(element);
-    if (around === 'hidden' || !isShown(element)) return 'hidden';
+    if (around === 'hidden' || !isShown(element, rooms)) return 'hidden';
     // Pages that act on a click without saying so in their markup say it with the hand.
     return around === 'plain' && styleOf(element)?.cursor === 'pointer' ? 'acts' : around;
   };
@@ -54,18 +53,11 @@ export function worse(one: Sight, other: Sight): Sight {
   return other === 'hidden' || one === 'plain' ? other : one;
 }
 
-/** Folded to nothing, or cut for screen readers only. The page's own edges belong to the window. */
-function cutsAway(element: Element): boolean {
-  if ((element.clientWidth > SMALLEST && element.clientHeight > SMALLEST) || matching(element, 'html, body'))
-    return false;
-  return styleOf(element)?.overflow !== 'visible';
-}
-
 /** `display: contents` takes no room of its own. */
-function isShown(element: Element): boolean {
-  if (isSeen(element)) return true;
+function isShown(element: Element, rooms: Rooms): boolean {
+  if (isSeen(element, rooms)) return true;
   const parent = parentOf(element);
-  return parent !== null && styleOf(element)?.display === 'contents' && isShown(parent);
+  return parent !== null && styleOf(element)?.display === 'contents' && isShown(parent, rooms);
 }
 
 export function styleOf(element: Element): CSSStyleDeclaration | undefined {

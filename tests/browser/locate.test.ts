@@ -6,6 +6,7 @@ import { runCaseFile } from '../bench/locate/case-file';
 import { ownPages } from '../bench/locate/sources';
 import { bundleForPage } from '../pages/bundle';
 import { ROWS, showRow } from '../pages/locate-rows';
+import { SCROLLED } from '../pages/scrolled-rows';
 
 const REASONS: [why: string, html: string, target: Target, reason: string][] = [
   ['nothing like it', '<button>Annuler</button>', { role: 'button', name: 'Valider' }, 'nothing-like-it'],
@@ -40,7 +41,7 @@ describe('an element as a person describes it', () => {
   });
   afterAll(async () => await browser?.close());
 
-  it.each(ROWS)('%s', async (_, html, target, expected) => {
+  it.each([...ROWS, ...SCROLLED])('%s', async (_, html, target, expected) => {
     await showRow(page, html);
     const found = await page.evaluate(([wanted, selector]) => window.bench.locate(wanted, selector), [
       target,
