@@ -107,6 +107,25 @@ const moving: PageKind[] = [
   },
 ];
 
+/** An application that scrolls by itself, not the page: what is further down stands outside what cuts it until it is scrolled to. */
+const farDown = (control: string): string =>
+  `<div style="height:90vh;overflow:hidden"><div style="height:100%;overflow:auto"><div style="height:3000px">Vos droits</div>${control}</div></div>`;
+const far: PageKind[] = [
+  {
+    id: 'far-click',
+    words: 'button far down in a part that scrolls',
+    body: farDown(BUTTON),
+    script: actsOn('click', DOES.fetch),
+  },
+  {
+    id: 'far-press',
+    words: 'button far down in a part that scrolls, acts on pointerdown',
+    body: farDown(BUTTON),
+    script: actsOn('pointerdown', DOES.fetch),
+  },
+  { id: 'far-form', words: 'form far down in a part that scrolls', body: farDown(FORM), script: '' },
+];
+
 /** Pages that come back, or were loaded before the person came. */
 const arriving: PageKind[] = (['back', 'prerendered'] as const).flatMap((arrival): PageKind[] => [
   {
@@ -163,4 +182,12 @@ const components: PageKind[] = [
   },
 ];
 
-export const IN_PLACES: readonly PageKind[] = [...inside, ...framed, ...moving, ...arriving, ...covered, ...components];
+export const IN_PLACES: readonly PageKind[] = [
+  ...inside,
+  ...framed,
+  ...moving,
+  ...far,
+  ...arriving,
+  ...covered,
+  ...components,
+];
