@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Guide, Pack } from '../schema';
-import { errandsOf, searchErrands } from './errands';
+import { errandsOf, searchErrands, siteFirst } from './errands';
 
 const guide = (id: string, title: string, ...errands: string[]) => ({ id, title, errands }) as unknown as Guide;
 const packs = [
@@ -29,5 +29,11 @@ describe('errands', () => {
     ['chômage', 0],
   ])('typing « %s » leaves %i', (typed, count) => {
     expect(searchErrands(errands, typed)).toHaveLength(count);
+  });
+  it('of the site in front come first, and the others keep their order', () => {
+    const names = (siteName?: string): string[] => siteFirst(packs, siteName).map(({ site }) => site.name);
+    expect(names('ameli')).toEqual(['ameli', 'la CAF']);
+    expect(names('FranceConnect')).toEqual(['la CAF', 'ameli']);
+    expect(names()).toEqual(['la CAF', 'ameli']);
   });
 });

@@ -13,6 +13,12 @@ export function errandsOf(packs: readonly Pack[]): Errand[] {
   return packs.flatMap((pack) => pack.guides.map((guide) => ({ words: guide.errands[0] ?? guide.title, guide, pack })));
 }
 
+/** @returns the packs with that of this site first: two sites have errands in the same words (« J'ai changé de banque »). */
+export function siteFirst(packs: readonly Pack[], siteName: string | undefined): Pack[] {
+  const isOther = (pack: Pack): number => Number(pack.site.name !== siteName);
+  return [...packs].sort((a, b) => isOther(a) - isOther(b));
+}
+
 /** @returns the errands that hold every word typed, in any of their wordings or their title; all when nothing is typed. */
 export function searchErrands(errands: readonly Errand[], typed: string): Errand[] {
   const wanted = folded(typed)

@@ -8,7 +8,7 @@ import { liveSettings } from '../settings/live-settings';
 import { createSpeech } from '../speech/create-speech';
 import { asHeard } from '../speech/spoken-form';
 import { whyInWords } from '../ui/clue-words';
-import { errandsOf, searchErrands } from './errands';
+import { errandsOf, searchErrands, siteFirst } from './errands';
 import { currentTab, startErrand } from './go';
 import { popupView } from './popup-view';
 import { unsureInWords } from './unsure-pages';
@@ -24,7 +24,8 @@ export async function startPopup(
   const speech = createSpeech(window.speechSynthesis, async (text) => asHeard(text), signal);
   const tab = await currentTab();
   const place = officialness(tab.url, { officials: [...packs.map(({ site }) => site), ...services], reservedEndings });
-  const errands = errandsOf(packs);
+  const shownPacks = siteFirst(packs, 'site' in place ? place.site.name : undefined);
+  const errands = errandsOf(shownPacks);
   let typed = '';
   let state: PageState | undefined;
   const draw = (): void => {
@@ -36,7 +37,7 @@ export async function startPopup(
         typed,
         settings: settings.value,
         speech,
-        packs,
+        packs: shownPacks,
         errands: searchErrands(errands, typed),
         onType: (text) => {
           typed = text;
