@@ -45,7 +45,7 @@ export interface PlayerInput {
 /**
  * `--exercise-top` is the height of the banner, which stays in sight: the button that ends the exercise is in it. Where the
  * papers stand beside the page, our button stands on the page's side; where they stand below, it is not seen over them, and
- * the keyboard still finds it.
+ * the keyboard still finds it. Nothing may lie over the banner: a note that has room only at the top waits.
  */
 const EXERCISE_CSS = `
 @media (min-width: 481px) and (min-height: 401px) {
@@ -54,6 +54,7 @@ const EXERCISE_CSS = `
 @media (min-width: 861px) {
   [data-slot] :is(.note, .bubble.end, .dock) { right: calc(38vw + 12px); left: auto !important; }
 }
+[data-slot] .note[data-room="high"] { visibility: hidden; }
 :host([data-on-papers]) .dock:not(:focus-within, :has(.menu)) .dock-button { opacity: 0; pointer-events: none; }
 @media (max-width: 480px), (max-height: 400px) {
   .card::before {

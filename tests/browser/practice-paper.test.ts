@@ -67,7 +67,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what « S’entraîner » p
       '117,90',
       'Lettre de la CAF',
       'Son agenda de mars',
-      '(inventé)',
+      '(papier inventé)',
     ])
       expect(text).toContain(words);
     expect(text).not.toContain('Se connecter');
@@ -144,6 +144,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the papers beside the form 
       await page.waitForSelector('cote-a-cote >>> .dock-button');
       expect(await linesUnderButton(page)).toEqual([]);
       expect(await brokenCells(page)).toEqual([]);
+      expect(await wordsCut(page)).toEqual([]);
       // Where no paper is, there it is.
       await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
       await page.waitForFunction(() => {
@@ -176,6 +177,24 @@ async function brokenCells(page: Page): Promise<string[]> {
       })
       .map((one) => one.textContent?.replace(/\s+/g, ' ').trim() ?? ''),
   );
+}
+
+/** @returns the words of papers that begin on one line and end on another. */
+async function wordsCut(page: Page): Promise<string[]> {
+  return await page.$$eval('.paper', (papers) => {
+    const found: string[] = [];
+    for (const paper of papers) {
+      const walker = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT);
+      for (let text = walker.nextNode(); text; text = walker.nextNode())
+        for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/\p{L}+/gu)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word);
+        }
+    }
+    return found;
+  });
 }
 
 /** @returns the lines of papers that our button covers when they are brought to the foot of the screen, one after the other. */
