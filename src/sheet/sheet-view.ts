@@ -4,7 +4,7 @@ import type { Helper } from '../schema';
 import type { Settings } from '../settings/types';
 import type { Speech } from '../speech/types';
 import { readAloud } from '../ui/read-aloud';
-import { richText } from '../ui/rich-text';
+import { phrase, richText } from '../ui/rich-text';
 import type { SheetContent } from './sheet-content';
 
 /** Lines drawn for writing by hand. */
@@ -52,8 +52,8 @@ function structureLines({ structure }: Settings): string[] {
 function helper({ name, phone, hours, cost, say, what }: Helper): TemplateResult {
   const more = [hours, cost].filter((line) => line !== undefined).join(' ');
   return html`<p>
-      <strong>${name}</strong>${phone ? html` : <strong class="phone">${phone}</strong>` : nothing}.
-      <span class="about">${more}</span>
+      <strong>${name}</strong>${phone ? html` : <strong class="phone whole">${phone}</strong>` : nothing}.
+      <span class="about">${phrase(more)}</span>
     </p>
     <div class="about">${say ? richText(say) : phone ? nothing : richText(what)}</div>`;
 }

@@ -4,7 +4,7 @@ import type { Helper } from '../schema';
 import type { Settings } from '../settings/types';
 import type { Speech } from '../speech/types';
 import { readAloud } from './read-aloud';
-import { richText } from './rich-text';
+import { phrase, richText } from './rich-text';
 
 /** Whom to ask: the structure's own people first, then the operators, then near here, then the recourses. */
 export function peopleView(people: readonly Helper[], settings: Settings, speech: Speech): TemplateResult {
@@ -24,9 +24,9 @@ function structureView({ structure }: Settings): TemplateResult | typeof nothing
 }
 
 function helperView(one: Helper, settings: Settings, speech: Speech): TemplateResult {
-  return html`<h3>${one.name}${one.phone ? html` <span class="big">${one.phone}</span>` : nothing}</h3>
+  return html`<h3>${one.name}${one.phone ? html` <span class="big whole">${one.phone}</span>` : nothing}</h3>
     ${richText(one.what)} ${one.say ? html`<p class="quiet">${i18n.t('dock.say')}</p>${richText(one.say)}` : nothing}
-    ${one.hours ? html`<p class="quiet">${one.hours}</p>` : nothing}
-    ${one.cost ? html`<p class="quiet">${one.cost}</p>` : nothing}
+    ${one.hours ? html`<p class="quiet">${phrase(one.hours)}</p>` : nothing}
+    ${one.cost ? html`<p class="quiet">${phrase(one.cost)}</p>` : nothing}
     ${settings.readAloud ? readAloud(speech, one.name, one.spokenPhone ?? one.phone, one.what, one.say, one.hours, one.cost) : nothing}`;
 }

@@ -7,8 +7,8 @@ import { html, type TemplateResult } from 'lit/html.js';
 export function richText(markdown: string): TemplateResult {
   return html`${blocks(markdown).map((block) =>
     block.kind === 'list'
-      ? html`<ul>${block.lines.map((line) => html`<li>${inline(line)}</li>`)}</ul>`
-      : html`<p>${inline(block.lines.join(' '))}</p>`,
+      ? html`<ul>${block.lines.map((line) => html`<li>${phrase(line)}</li>`)}</ul>`
+      : html`<p>${phrase(block.lines.join(' '))}</p>`,
   )}`;
 }
 
@@ -43,11 +43,15 @@ function blocks(markdown: string): Block[] {
   return found;
 }
 
-/** Bold, a link, or what a line must not be broken in: a telephone number, a guillemet or a mark and the word beside it. */
+/**
+ * Bold, a link, or what a line must not be broken in: a number with its groups (`36 46`, `1 234,56 €`, `8 h 30`) or with the
+ * word it counts (`3 mois`), a guillemet or a mark and the word beside it.
+ */
 const MARKS =
-  /\*\*([^*]+)\*\*|\[([^\]]+)\]\((https:\/\/[^)\s]+)\)|\d\d(?: \d\d)+|(?:« )?[^\s*[]{1,16}(?: [»?:;])+|« \S{1,16}/g;
+  /\*\*([^*]+)\*\*|\[([^\]]+)\]\((https:\/\/[^)\s]+)\)|(?:« )?(?:(?:\d[\d,]*(?:(?: h)? \d[\d,]*)+(?: €)?|\d[\d,]* [^\s*[]{1,16})(?: [»?:;])*|[^\s*[]{1,16}(?: [»?:;])+)|« \S{1,16}/g;
 
-function inline(text: string): (string | TemplateResult)[] {
+/** One line of it: bold, links, and what must not be broken. */
+export function phrase(text: string): (string | TemplateResult)[] {
   const parts: (string | TemplateResult)[] = [];
   let from = 0;
   for (const match of text.matchAll(MARKS)) {
@@ -55,7 +59,7 @@ function inline(text: string): (string | TemplateResult)[] {
     const [whole, bold, words, address] = match;
     parts.push(
       bold !== undefined
-        ? html`<strong>${inline(bold)}</strong>`
+        ? html`<strong>${phrase(bold)}</strong>`
         : words !== undefined
           ? html`<a href=${address ?? ''} target="_blank" rel="noopener noreferrer">${words}</a>`
           : html`<span class="whole">${whole}</span>`,
