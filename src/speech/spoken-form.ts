@@ -75,6 +75,7 @@ const sayGroups = (groups: string): string => groups.replace(/[ \u00a0\u202f]/g,
  */
 export function spokenForm(text: string): string {
   let spoken = text
+    .replace(/\u00a0/g, ' ')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/https?:\/\//g, '')
     .replace(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g, (whole, day: string, month: string, year: string) =>

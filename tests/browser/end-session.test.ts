@@ -138,13 +138,16 @@ async function visitedHosts(own: Page): Promise<string[]> {
 
 async function pressOwn(page: Page, words: RegExp): Promise<void> {
   await page.waitForFunction(
-    (source) => [...document.querySelectorAll('button')].some((one) => new RegExp(source).test(one.textContent ?? '')),
+    (source) =>
+      [...document.querySelectorAll('button')].some((one) =>
+        new RegExp(source).test(one.textContent?.replace(/\s/g, ' ') ?? ''),
+      ),
     { timeout: 20_000 },
     words.source,
   );
   const buttons = await page.$$('button');
   for (const button of buttons) {
-    if (!words.test(await button.evaluate((one) => one.textContent ?? ''))) continue;
+    if (!words.test(await button.evaluate((one) => one.textContent?.replace(/\s/g, ' ') ?? ''))) continue;
     await button.evaluate((one) => one.scrollIntoView({ block: 'center' }));
     await button.click();
     return;
@@ -153,7 +156,7 @@ async function pressOwn(page: Page, words: RegExp): Promise<void> {
 
 async function says(page: Page, words: string, timeout = 30_000): Promise<void> {
   await page
-    .waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout }, words)
+    .waitForFunction((wanted) => document.body.innerText.replace(/\s/g, ' ').includes(wanted), { timeout }, words)
     .catch(async () => {
       throw new Error(`« ${words} » is not said: ${await page.evaluate(() => document.body.innerText)}`);
     });

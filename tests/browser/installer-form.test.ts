@@ -96,7 +96,7 @@ describe('the form for the person who installs', () => {
     await page.locator('.installation ::-p-text(À une personne, chez elle)').click();
     expect(await keeps()).toBe(true);
     await page.locator('.installation ::-p-text(Permettre de garder un exercice)').click();
-    await page.locator('.installation ::-p-text(À tout le monde : un poste public)').click();
+    await page.locator('.installation ::-p-text(À tout le monde)').click();
     await page.locator('.installation ::-p-text(À une personne, chez elle)').click();
     expect(await keeps()).toBe(false);
   });
@@ -166,7 +166,7 @@ describe('the form for the person who installs', () => {
     const pdf = await page.pdf({ preferCSSPageSize: true, path: join(SHOTS, `fiche-${from}.pdf`) });
     const paper = await readPaper(pdf);
     expect(paper).toMatchObject({ ...A4, pages: 1 });
-    const together = paper.text.replaceAll(' ', '');
+    const together = paper.text.replace(/\s/g, '');
     const wanted = [
       ...says,
       ...Object.values(PLACE),
@@ -199,7 +199,10 @@ describe('the form for the person who installs', () => {
 async function boxes(page: Page): Promise<Record<string, boolean>> {
   return await page.$$eval('.installation fieldset:not(:first-of-type) input[type=checkbox]', (all) =>
     Object.fromEntries(
-      all.map((one) => [(one.parentElement?.textContent ?? '').trim(), (one as HTMLInputElement).checked]),
+      all.map((one) => [
+        (one.parentElement?.textContent ?? '').replace(/\s+/g, ' ').trim(),
+        (one as HTMLInputElement).checked,
+      ]),
     ),
   );
 }

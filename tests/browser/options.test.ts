@@ -59,7 +59,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('settings of the structure i
 
   it('that could not be taken are said one by one, with the reason', async () => {
     expect(
-      await page.$$eval('#app ul.careful li', (rows) => rows.map(({ textContent }) => textContent.trim())),
+      await page.$$eval('#app ul.careful li', (rows) =>
+        rows.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()),
+      ),
     ).toEqual([
       'Minutes sans rien faire avant de demander « Terminer ma session ? » (inactivityMinutes) : Il faut un nombre entier de minutes.',
       'Taille du texte (textSize) : Il faut l’un de ces mots : normal, large, largest.',

@@ -51,7 +51,7 @@ export async function look(page: Page): Promise<Seen> {
       hint: text('hint'),
       word: text('word'),
       dock: text('dock'),
-      question: root?.querySelector('[data-slot="dialog"] h2')?.textContent ?? undefined,
+      question: root?.querySelector('[data-slot="dialog"] h2')?.textContent?.replace(/\s+/g, ' '),
       ring: box(root?.querySelector('[data-slot="spotlight"] .ring')),
       litRing: box(root?.querySelector('[data-slot="lit"] .ring')),
       buttons,

@@ -18,7 +18,7 @@ export async function tapWords(page: Page, words: string): Promise<void> {
   await page.waitForFunction(
     (wanted) => {
       const found = [...document.querySelectorAll('button, summary, a, label, [tabindex="0"]')].find(
-        (one) => one.textContent?.trim() === wanted && one.getClientRects().length > 0,
+        (one) => one.textContent?.replace(/\s+/g, ' ').trim() === wanted && one.getClientRects().length > 0,
       );
       document.querySelector('[data-tapped]')?.removeAttribute('data-tapped');
       found?.setAttribute('data-tapped', '');
@@ -103,7 +103,7 @@ export function store(page: Page, items: object): Promise<void> {
 /** Waits until the banner says something. */
 export async function untilSaid(page: Page, words: string): Promise<void> {
   await page.waitForFunction(
-    (said) => document.querySelector('.news')?.textContent?.includes(said),
+    (said) => document.querySelector('.news')?.textContent?.replace(/\s/g, ' ').includes(said),
     { timeout: 8_000 },
     words,
   );

@@ -54,7 +54,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an exercise put aside, in %
     await tapWords(page, 'Garder sur cet ordinateur');
   };
   const lines = (): Promise<(string | undefined)[]> =>
-    page.$$eval('.kept:not(.lost) li span', (all) => all.map((one) => one.textContent?.trim()));
+    page.$$eval('.kept:not(.lost) li span', (all) => all.map((one) => one.textContent?.replace(/\s+/g, ' ').trim()));
   const takenFile = async (): Promise<string> => {
     const found = (): string | undefined => readdirSync(downloads).find((one) => one.endsWith('.json'));
     await vi.waitUntil(found, { timeout: 10_000 });
@@ -89,7 +89,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an exercise put aside, in %
     await tapWords(page, "Quitter l'exercice");
     await page.waitForSelector('.lost li');
     expect(await lines()).toHaveLength(1);
-    const lost = await page.$$eval('.lost li span', (all) => all.map((one) => one.textContent?.trim()));
+    const lost = await page.$$eval('.lost li span', (all) =>
+      all.map((one) => one.textContent?.replace(/\s+/g, ' ').trim()),
+    );
     expect(lost[0]).toContain('Sans nom');
     expect(lost[1]).toBe('Mars – Une réponse est trop longue.');
     await page.screenshot({ path: resolve(SHOTS, `practice-unread-${name}.png`) });

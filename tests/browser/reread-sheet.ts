@@ -29,7 +29,8 @@ export async function rereadRows(page: Page): Promise<SeenRow[]> {
     let section = '';
     const rows: SeenRow[] = [];
     for (const element of root?.querySelectorAll('dialog.reread h3, dialog.reread li[data-row]') ?? []) {
-      const text = (selector: string): string => element.querySelector(selector)?.textContent?.trim() ?? '';
+      const text = (selector: string): string =>
+        element.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
       if (element.localName === 'h3') section = element.textContent?.trim() ?? '';
       else rows.push({ section, question: text('.question'), answer: text('.answer'), messages: text('.careful') });
     }

@@ -346,7 +346,10 @@ async function framed(page: Page): Promise<string> {
   const { text, smallest } = await page.$eval('cote-a-cote >>> iframe', (element) => {
     const paper = (element as HTMLIFrameElement).contentDocument;
     const sizes = [...(paper?.querySelectorAll('h1, h3, p, dd') ?? [])].map((one) => getComputedStyle(one).fontSize);
-    return { text: paper?.body.innerText ?? '', smallest: Math.min(...sizes.map((size) => Number.parseFloat(size))) };
+    return {
+      text: paper?.body.innerText.replace(/[^\S\n]/g, ' ') ?? '',
+      smallest: Math.min(...sizes.map((size) => Number.parseFloat(size))),
+    };
   });
   // px of 14 pt.
   expect(smallest).toBeGreaterThanOrEqual(18.6);

@@ -32,7 +32,7 @@ function readQuestion(): Omit<Question, 'frame'> | undefined {
   button.scrollIntoView({ block: 'nearest' });
   const { left, top, width, height } = button.getBoundingClientRect();
   return {
-    title: dialog.querySelector('h2')?.textContent ?? '',
+    title: dialog.querySelector('h2')?.textContent?.replace(/\s+/g, ' ') ?? '',
     goOn: { left, top, width, height },
     goOnFocused: ours.activeElement === button,
   };

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { withNoBreaks } from './no-break';
+
+it.each([
+  ['Que voulez-vous faire ?', 'Que voulez-vous faire_?'],
+  ['Cliquez sur « $1 ».', 'Cliquez sur «_$1_».'],
+  ['Exemple : 01 23 45 67 89.', 'Exemple_: 01_23_45_67_89.'],
+  ['à l’accueil, 10 pages gratuites', 'à l’accueil, 10_pages gratuites'],
+  ['Payé 607,75 €, proposition n° $3', 'Payé 607,75_€, proposition n°_$3'],
+  ['étape $1 sur $2', 'étape $1 sur $2'],
+  ['Dans C:\\cote-a-cote, https://serveur/', 'Dans C:\\cote-a-cote, https://serveur/'],
+])('a line does not end inside what belongs together: %s', (text, expected) => {
+  expect(withNoBreaks(text)).toBe(expected.replaceAll('_', '\u00a0'));
+});
