@@ -6,6 +6,6 @@ export const DOCK_CSS = `
   border: 2px solid #fff; outline: 2px solid var(--main); border-radius: 24px; padding: 8px 18px;
 }
 .menu { width: min(340px, calc(100vw - 24px)); max-height: calc(100vh - 90px); }
-[data-slot='dock']:has(.menu) ~ * .card { visibility: hidden; }
+[data-slot='dock']:has(.menu) ~ * :is(.card, .hint-mark) { visibility: hidden; }
 .dock-button:hover { background: #072b69; }
 `;

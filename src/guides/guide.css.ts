@@ -10,7 +10,7 @@ export const GUIDE_CSS = `
 .asking .ring, .chosen .ring { border-style: dashed; }
 @media (max-height: 420px), (max-width: 420px) {
   .bubble { max-height: calc(100vh - 16px); padding: 8px; width: calc(100vw - 16px); max-width: none; }
-  .bubble .foot { position: static; }
+  .bubble .foot { position: static; margin: 8px -8px -8px; padding: 8px; }
   .bubble p { margin-bottom: 6px; }
 }
 `;

@@ -26,6 +26,7 @@ export function createScene(tools: Tools): Scene {
   let pointAt: Element | undefined;
   let sighted = '';
   let reported = '';
+  let begun = '';
 
   const clear = (): void => {
     place = () => undefined;
@@ -39,6 +40,13 @@ export function createScene(tools: Tools): Scene {
     sighted = key;
     bringIntoSight(pointAt);
     place();
+  };
+
+  /** What is new is read from its first line: the button that was pressed may be far below it. */
+  const fromTheTop = (key: string): void => {
+    if (begun === key) return;
+    begun = key;
+    surface.element('bubble').querySelector('.bubble')?.scrollTo(0, 0);
   };
 
   const note = (overlay: string, shown: Shown): void => {
@@ -69,6 +77,7 @@ export function createScene(tools: Tools): Scene {
       const shown = decide(step, page, search, Date.now());
       pointAt = shown.pointAt;
       place = drawGuide(surface, shown, bubbleView(tools, { guide, step, progress, shown, actions }));
+      fromTheTop(`${step.id}/${shown.panel}`);
       if (isNewStep) {
         sighted = '';
         say(tools, step.do);

@@ -1,6 +1,6 @@
 /** The card beside a field, and the small mark that says that there is help. The mark lets every click through. */
 export const HINT_CSS = `
-.hint-card { position: fixed; width: min(340px, calc(100vw - 16px)); max-height: min(60vh, calc(100vh - 16px)); padding: 12px; }
+.hint-card { position: fixed; width: min(340px, calc(100vw - 16px)); max-height: min(70vh, calc(100vh - 16px)); padding: 12px; }
 .hint-card .title, .hint-inside .title { font-weight: 600; margin-bottom: 6px; }
 .hint-card p { margin-bottom: 6px; }
 .hint-mark {

@@ -6,7 +6,7 @@ import type { Slot, Surface } from './surface';
 import { watchTopLayer } from './top-layer';
 import { isReallySeen, rememberRoot } from './visibility';
 
-const SLOTS: readonly Slot[] = ['status', 'spotlight', 'lit', 'notice', 'dock', 'hint', 'word', 'bubble', 'dialog'];
+const SLOTS: readonly Slot[] = ['status', 'spotlight', 'lit', 'dock', 'notice', 'hint', 'word', 'bubble', 'dialog'];
 /** How often the host is put back before we leave the page alone: tries within the window below. A page that means well opens two small windows a second. */
 const MAX_RESTORES = 24;
 /** ms; older restores are forgotten. */

@@ -10,6 +10,7 @@ dialog .safer { font-size: calc(20px * var(--size)); min-height: 60px; }
   &[data-room="high"] { top: 8px; bottom: auto; }
   &[data-room="none"] { visibility: hidden; }
 }
+[data-slot="notice"]:has(~ [data-slot="bubble"] .end) .note:not(:has([open])) { visibility: hidden; }
 @media (max-height: 480px) {
   .note { top: 8px; bottom: auto; padding-block: 0; }
   /* A guide has the whole of a low screen: what it points at must stay free. */

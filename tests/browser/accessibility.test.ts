@@ -77,6 +77,45 @@ describe.each<BrowserName>(['chromium', 'firefox'])('our UI in %s', (name) => {
       await page.close();
     });
 
+    it('what is new in a bubble is read from its first line, and nothing of it stands aside', async () => {
+      const page = await open(RESSOURCES);
+      await press(page, 'Aide', 'dock');
+      await press(page, /Faire ma déclaration trimestrielle/, 'dock');
+      await until(page, 'the ring', ({ ring }) => ring !== undefined);
+      for (const [words, news] of [
+        ['Je ne trouve pas', 'Regardez le cadre jaune'],
+        ['Demander à une personne', 'Prendre un rendez-vous'],
+      ] as const) {
+        await press(page, words, 'bubble');
+        await until(page, news, ({ bubble }) => bubble?.includes(news) ?? false);
+        expect(
+          await page.evaluate(() => {
+            const bubble = document.querySelector('cote-a-cote')?.shadowRoot?.querySelector('.bubble');
+            return bubble && { scrolled: bubble.scrollTop, aside: bubble.scrollWidth - bubble.clientWidth };
+          }),
+          words,
+        ).toEqual({ scrolled: 0, aside: 0 });
+      }
+      await page.close();
+    });
+
+    it('the end of a guide has its buttons in sight, and no half of a text behind it', async () => {
+      const page = await open(RESSOURCES);
+      await press(page, 'Aide', 'dock');
+      await press(page, /Faire ma déclaration trimestrielle/, 'dock');
+      for (let steps = 0; steps < 12; steps++) {
+        const { bubble, buttons } = await until(page, 'a step', (seen) => seen.bubble !== undefined);
+        if (buttons.some(({ words }) => words === "Fermer l'aide")) break;
+        await press(page, /^(Étape suivante|C'est fait)$/, 'bubble');
+        await until(page, 'the next one', (seen) => seen.bubble !== bubble);
+      }
+      expect((await look(page)).bubble).toContain("C'est fini");
+      await shoot(page, 'end');
+      if (screen.name !== '400') expect(await hiddenButtons(page)).toEqual([]);
+      expect(await halfHidden(page)).toEqual([]);
+      await page.close();
+    });
+
     it('a warning has no violation, takes the focus and gives it back', async () => {
       const page = await open(RECAP);
       const button = await page.waitForSelector('.btn-majeur-cnaf');
