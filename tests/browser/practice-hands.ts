@@ -54,7 +54,9 @@ export async function choose(page: Page, help: string, person?: string): Promise
     await page.waitForSelector('.begin');
     await page.evaluate((wanted) => {
       const labels = [...document.querySelectorAll<HTMLElement>('.choose label')];
-      labels.find((one) => one.textContent?.trim().startsWith(`${wanted} `))?.setAttribute('data-person', '');
+      labels
+        .find((one) => one.textContent?.trim().replace(/\s/g, ' ').startsWith(`${wanted} `))
+        ?.setAttribute('data-person', '');
     }, person);
     await tap(page, '[data-person]');
   }
