@@ -74,8 +74,9 @@ export function startGate({ tools, rearm, ask, isAsking, giveUp, signal }: GateO
     if (surface.owns(event)) return;
     const phase = phaseOf(event);
     if (phase === 'none') return;
+    const known = armed;
     look();
-    if (gesture && !before.has(gesture)) before.set(gesture, stateBefore(armed, event));
+    if (gesture && !before.has(gesture)) before.set(gesture, stateBefore(armed, event, known));
     const hit = find(event, gesture);
     if (hit) settle(event, hit, gesture, now);
     else if (phase === 'release' && pressed && pressed.gesture === gesture) askSoon(pressed.hit, event, gesture);

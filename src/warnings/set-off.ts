@@ -15,11 +15,15 @@ interface State {
 const TICKED = 'input[type=radio], input[type=checkbox]';
 const CHANGED = `select, ${TICKED}, input[type=range]`;
 
-/** @returns how the controls stood before this event, the first of its gesture; at a click the browser has already changed them. */
-export function stateBefore(armed: readonly Armed[], event: Event): Before {
+/**
+ * @param known the controls as they were last looked at: a look at this very event sees what it has changed
+ * @returns how the controls stood before this event, the first of its gesture; at a click the browser has already changed them
+ */
+export function stateBefore(armed: readonly Armed[], event: Event, known: readonly Armed[]): Before {
   return new Map(
-    armed.map((one) => {
-      const { element } = one;
+    armed.map((now) => {
+      const { element } = now;
+      const one = known.find((was) => was.element === element) ?? now;
       const wasClicked = (event.type === 'click' || event.type === 'input') && event.composedPath().includes(element);
       const chosen = wasClicked && element.matches(TICKED) ? chosenBefore(one) : isChosen(element);
       const value = element.matches('input[type=range]') ? (element as HTMLInputElement).value : '';
