@@ -45,7 +45,12 @@ export function closestAcross(element: Element, selector: string): Element | nul
 
 /** @returns whether the element refuses to be used now. */
 export function isDisabled(element: Element): boolean {
-  return element.matches(':disabled') || closestAcross(element, '[aria-disabled="true"]') !== null;
+  return (
+    element.matches(':disabled') ||
+    closestAcross(element, '[aria-disabled="true"]') !== null ||
+    // A field may leave the mouse to its label.
+    (element.matches('a, button, [role=button]') && getComputedStyle(element).pointerEvents === 'none')
+  );
 }
 
 /**
@@ -60,22 +65,21 @@ export function isCovered(element: Element, owns: (node: Node) => boolean): bool
   if (!view || x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return false;
   const top = root.elementFromPoint?.(x, y);
   if (!top || owns(top)) return false;
-  return !(top === element || element.contains(top) || isInside(element, top) || isItsLabel(top, element));
+  return !(isInside(top, element) || isInside(element, top) || isItsLabel(top, element));
 }
 
-/** Also through shadow roots: the words of a component belong to its host. */
+/** As it is drawn, through slots and shadow roots: the words of a component belong to its host, and to the button they are put into. */
 function isInside(element: Element, outer: Element): boolean {
-  for (let at: Element | null = element; at; ) {
-    if (outer.contains(at)) return true;
-    const root: Node = at.getRootNode();
-    at = hostOf(root);
-  }
+  for (let at: Element | null = element; at; at = at.assignedSlot ?? at.parentElement ?? hostOf(at.getRootNode()))
+    if (at === outer) return true;
   return false;
 }
 
 function isItsLabel(top: Element, element: Element): boolean {
   const label = top.closest('label');
-  return label?.control === element || (label?.contains(element) ?? false);
+  // A box may lie over its own label, transparent.
+  const isUnderBox = (element as HTMLLabelElement).control === top;
+  return isUnderBox || label?.control === element || (label?.contains(element) ?? false);
 }
 
 /** @returns what the person sees of an element and can click: itself, the list of an option, else a visible label of it. */

@@ -376,6 +376,37 @@ export const ROWS: readonly Row[] = [
     { role: 'searchbox', name: 'Rechercher' },
     null,
   ],
+  ['whose they are goes without saying', '<a id="b" href="/t">Nos tarifs</a>', { role: 'link', name: 'Tarifs' }, '#b'],
+  [
+    'a title that was put as a question',
+    '<fieldset><legend>Un tiers est-il impliqué ?</legend><label><input type="radio" name="a" id="o">Oui</label></fieldset>',
+    { role: 'radio', name: 'Oui', group: 'Tiers impliqué' },
+    '#o',
+  ],
+  [
+    'out of reach of the mouse, as greyed buttons are',
+    '<button style="pointer-events:none;opacity:.5">Télécharger</button>',
+    { role: 'button', name: 'Télécharger' },
+    null,
+  ],
+  [
+    'a box out of reach of the mouse, with a label that is not',
+    '<label>Oui <input type="radio" id="o" style="pointer-events:none"></label>',
+    { role: 'radio', name: 'Oui' },
+    '#o',
+  ],
+  [
+    'a transparent box over its own label',
+    '<div style="position:relative"><input type="radio" id="o" style="position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0"><label for="o">Oui</label></div>',
+    { role: 'radio', name: 'Oui' },
+    '#o',
+  ],
+  [
+    'a button whose words are put into its slot',
+    '<x-b><template shadowrootmode="open"><button id="b"><slot></slot></button></template><span>Mettre à jour</span></x-b>',
+    { role: 'button', name: 'Mettre à jour' },
+    '#b',
+  ],
 ];
 
 /** Loads such a page as a document of its own: declarative shadow roots are read by the parser alone. */
