@@ -7,7 +7,7 @@ import { ITSELF, weigh } from './score';
 import { closestAcross, isCovered, isDisabled, isSeen, openerOf, visibleProxy } from './seen';
 import type { Comparer } from './similarity';
 import { TUNING, type Tuning } from './tuning';
-import type { Ambiguous, Candidate, Located, Missing, MissingReason } from './types';
+import type { Ambiguous, Candidate, ClueKind, Located, Missing, MissingReason } from './types';
 
 /** What is greyed or behind a window is what was meant when it leads by so much; a hidden copy must lead by the whole margin. */
 const SLIGHT_LEAD = 0.01;
@@ -138,14 +138,27 @@ function isClear(
   margin: number,
   isFewer: boolean,
 ): boolean {
+  if (!isSetApart(best, rival)) return false;
   if (best.score - rival.score >= margin) return true;
   if (isFewer) return false;
   const gains = best.evidence.map(({ clue, weight }) => {
     const other = rival.evidence.find((one) => one.clue === clue)?.weight ?? 0;
     return (weight - other) / (clue === 'name' && name !== undefined && !formerNames ? NAME_GAIN : CLUE_GAIN);
   });
-  const lost = rival.evidence.some(({ clue, weight }) => weight > 0 && !best.evidence.some((one) => one.clue === clue));
+  const lost = rival.evidence.some(({ clue, weight }) => weight > 0 && lacks(best, clue));
   return !lost && gains.every((gain) => gain >= 0) && gains.some((gain) => gain >= 1);
+}
+
+/** Something speaks for the best, or against the rival alone: of two that are not what was asked for, none is the better. */
+function isSetApart(best: Weighed, rival: Weighed): boolean {
+  return (
+    best.evidence.some(({ clue, weight }) => weight > 0 && lacks(rival, clue, weight)) ||
+    rival.evidence.some(({ clue, weight }) => weight < 0 && lacks(best, clue))
+  );
+}
+
+function lacks({ evidence }: Weighed, clue: ClueKind, least = Number.NEGATIVE_INFINITY): boolean {
+  return !evidence.some((one) => one.clue === clue && one.weight >= least);
 }
 
 /** Things are equal when nothing tells the best of them from the others. */

@@ -62,7 +62,12 @@ export function weigh(
   const nameFit =
     target.name === undefined
       ? 1
-      : bestName(target, [exactNames ? facts.name : facts.quick, facts.own], facts.role, comparer);
+      : bestName(
+          target,
+          [exactNames ? facts.name : facts.quick, isShort(target, facts) ? facts.own : facts.quick],
+          facts.role,
+          comparer,
+        );
   if (target.role) count('role', roleFit(target.role, facts.role));
   if (target.name !== undefined) count('name', nameFit);
   wordClues(target, facts, comparer, count);
@@ -167,6 +172,12 @@ function wordClues(
     );
   }
   if (target.near !== undefined) count('near', comparer.holds(facts.around, target.near) ? 1 : 0);
+}
+
+/** What is written on it is all that is said of it; or its name goes on (« Déconnecter » + « l’appareil »), and the place tells whether it is the one. */
+function isShort({ near, heading, group, region, label }: Target, { element, quick, own }: Facts): boolean {
+  const goesOn = element.hasAttribute('aria-label') && quick.folded.startsWith(`${own.folded} `);
+  return !goesOn || (near ?? heading ?? group ?? region ?? label) !== undefined;
 }
 
 /** The accessible name, or the words of the label alone: a help text inside the label is part of the name but not of what people say. */

@@ -407,6 +407,24 @@ export const ROWS: readonly Row[] = [
     { role: 'button', name: 'Mettre à jour' },
     '#b',
   ],
+  [
+    'three that say the same, and one title that shares a word with the one that is gone',
+    '<section><h2>Tarif bleu</h2><button>Choisir</button></section><section><h2>Vert fixe</h2><button>Choisir</button></section>',
+    { role: 'button', name: 'Choisir', heading: 'Tarif tempo' },
+    null,
+  ],
+  [
+    'the word on it is the one, its whole name is of something else',
+    '<button aria-label="Déconnecter l’appareil de Bruz">Déconnecter</button>',
+    { role: 'button', name: 'Se déconnecter' },
+    null,
+  ],
+  [
+    'the word on it, and what stands beside it',
+    '<p>Téléphone <button aria-label="Déconnecter l’appareil de Bruz">Déconnecter</button></p>',
+    { role: 'button', name: 'Déconnecter', near: 'Téléphone' },
+    'button',
+  ],
 ];
 
 /** Loads such a page as a document of its own: declarative shadow roots are read by the parser alone. */
