@@ -24,19 +24,21 @@ const ASIDES =
 
 /** Amounts, dates and counts change from person to person: they say nothing about which element it is. */
 const CHANGING =
-  /\(\s*\d[\d\s]*\)|\b\d[\d\s.,]*(?:€|euros?\b|%)|\b\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?|[.-]\d{1,2}[.-]\d{2,4})\b|\b(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+)?(?:\d{1,2}(?:er)?\s+)?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s+\d{4}\b|\b(?:19|20)\d{2}\b|\b\d{5,}\b/g;
+  /\(\s*\d[\d\s]*\)|\b\d[\d\s.,]*(?:€|euros?\b|%)(?:\s*(?:\/|par)\s*(?:mois|an|jour)\b)?|\b\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?|[.-]\d{1,2}[.-]\d{2,4})\b|\b(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+)?(?:\d{1,2}(?:er)?\s+)?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s+\d{4}\b|\b(?:19|20)\d{2}\b|\b\d{5,}\b/g;
 
 const MARKS = /[\u0300-\u036f]/g;
 
 /**
  * A label as people read it: without case, accents, punctuation, typographic apostrophes, amounts and dates,
  * abbreviations written out. A label made of digits alone (a keypad's key) keeps them.
+ * @param isWhole leaves nothing out: amounts and dates may be just what was asked for
  */
-export function foldLabel(text: string): string {
+export function foldLabel(text: string, isWhole = false): string {
   let folded = text.toLowerCase();
   if (MAY_BE_SHORT.test(folded)) for (const [short, long] of ABBREVIATIONS) folded = folded.replace(short, long);
   if (BEYOND_ASCII.test(folded))
     folded = folded.normalize('NFD').replace(MARKS, '').replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/ʼ/g, "'");
+  if (isWhole) return words(folded);
   let lasting = folded;
   if (MAY_BE_ASIDE.test(folded)) lasting = lasting.replace(ASIDES, ' ');
   if (/\d/.test(folded)) lasting = lasting.replace(CHANGING, ' ');
@@ -54,7 +56,7 @@ function words(text: string): string {
 
 /** Words that carry no meaning of their own in a label. */
 const EMPTY_WORDS = new Set(
-  'le la les l de du des d un une a au aux et en sur pour votre je vous se me m j bouton touche chiffre vos mon ma mes ce cette s'.split(
+  'le la les l de du des d un une a au aux et en sur pour votre je vous se me m j bouton touche chiffre vos nos notre mon ma mes ce cette s est il t'.split(
     ' ',
   ),
 );

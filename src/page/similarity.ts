@@ -46,6 +46,7 @@ export interface Comparer {
 /** Makes a comparer; groups of synonyms are read once, when first needed. */
 export function createComparer(synonyms: readonly (readonly string[])[]): Comparer {
   let canonical: ReadonlyMap<string, string> | undefined;
+  const whole = cached((text: string) => ({ folded: foldLabel(text, true) }));
   const read = cached((text: string) => {
     const folded = foldLabel(text);
     const words = fullWords(folded);
@@ -73,8 +74,10 @@ export function createComparer(synonyms: readonly (readonly string[])[]): Compar
       return Math.max(...list(wanted).map((one) => alike(read(one), right)));
     },
     holds(text, wanted) {
-      const padded = ` ${read(text).folded} `;
-      return list(wanted).some((one) => padded.includes(` ${read(one).folded} `));
+      const isIn = (inner: string, outer: string): boolean => ` ${outer} `.includes(` ${inner} `);
+      return list(wanted).some(
+        (one) => isIn(read(one).folded, read(text).folded) || isIn(whole(one).folded, whole(text).folded),
+      );
     },
   };
 }

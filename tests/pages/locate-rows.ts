@@ -425,6 +425,30 @@ export const ROWS: readonly Row[] = [
     { role: 'button', name: 'Déconnecter', near: 'Téléphone' },
     'button',
   ],
+  [
+    'whose they are goes without saying',
+    '<a id="b" href="/t">Nos tarifs</a>',
+    { role: 'link', name: 'Tarifs' },
+    '#b',
+  ],
+  [
+    'a title that was put as a question',
+    '<fieldset><legend>Un tiers est-il impliqué ?</legend><label><input type="radio" name="a" id="o">Oui</label></fieldset>',
+    { role: 'radio', name: 'Oui', group: 'Tiers impliqué' },
+    '#o',
+  ],
+  [
+    'a month and a year beside it',
+    '<p>Octobre 2026 <button id="b">Télécharger</button></p><p>Août 2026 <button>Télécharger</button></p>',
+    { role: 'button', name: 'Télécharger', near: 'Octobre 2026' },
+    '#b',
+  ],
+  [
+    'what an amount is for goes with the amount',
+    '<div role="radio" tabindex="0" id="o"><b>Mensuel</b> <i>88,80 € / mois</i></div>',
+    { role: 'radio', name: 'Mensuel' },
+    '#o',
+  ],
 ];
 
 /** Loads such a page as a document of its own: declarative shadow roots are read by the parser alone. */
