@@ -1,6 +1,15 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
-import { allIn, closestTo, isClobbered } from './clobbering';
-import { type LabelsOf, labelText, ownWords, quickName, referencedText, textUpTo } from './own-words';
+import { allIn, closestTo, isClobbered, matching } from './clobbering';
+import {
+  columnTitle,
+  type LabelsOf,
+  labelText,
+  ownWords,
+  quickName,
+  referencedText,
+  textUpTo,
+  wordsOf,
+} from './own-words';
 import { frameOf } from './reading-order';
 import { roleOf } from './roles';
 import { hostOf } from './roots';
@@ -99,9 +108,9 @@ export class Facts {
     return this.#read('group', () => groupOf(this.element));
   }
 
-  /** The words around it. */
+  /** The words around it, and those its column or line is titled with. */
   get around(): string {
-    return this.#read('around', () => textAround(this.element));
+    return this.#read('around', () => `${textAround(this.element)} ${columnTitle(this.element)}`);
   }
 
   /** The words around it, without those of other things to press: « Renouveler » may stand beside « Renoncer ». */
@@ -184,15 +193,23 @@ function isOfOther(holder: Element | null, element: Element): boolean {
 }
 
 function textAround(element: Element, isLeftOut?: (holder: Element | null) => boolean): string {
-  const wordsOf = (scope: Element): string => textUpTo(scope, NEAR_LENGTH + 1, ' ', element, isLeftOut);
-  let text = wordsOf(element);
+  const textOf = (scope: Element): string => textUpTo(scope, NEAR_LENGTH + 1, ' ', element, isLeftOut);
+  let text = textOf(element);
   let at = parentAcross(element);
   for (let level = 0; at && level < NEAR_LEVELS; level++, at = parentAcross(at)) {
-    const wider = wordsOf(at);
+    const wider = textOf(at);
     if (wider.length > NEAR_LENGTH || holdsTwin(at, element)) break;
     text = wider;
+    if (!isLeftOut && isItsLine(at, element)) break;
   }
   return text;
+}
+
+/** What stands in the other lines of a list or a table is about other things; but a question may stand above its answers. */
+function isItsLine(scope: Element, element: Element): boolean {
+  const own = wordsOf(element);
+  const lines = own === '' ? 'tr' : 'tr, li';
+  return matching(scope, lines) && wordsOf(scope) !== own && !matching(element, '[type=radio]');
 }
 
 /** Of several buttons that say the same, each has its own surroundings: they end where the next one's begin. */

@@ -22,13 +22,13 @@ export function quickName(element: Element, labelsOf: LabelsOf): string {
   if (element.matches(FIELD)) return fieldName(element as HTMLInputElement, labelsOf);
   const own = textUpTo(element, LONGEST_NAME);
   const text = own.trim() ? own : slotted(element);
-  if (text.trim() !== '') return text;
+  if (/[\p{L}\d]/u.test(text)) return text;
   return (
     element.querySelector('img[alt]')?.getAttribute('alt') ||
     element.querySelector('svg title')?.textContent ||
     element.getAttribute('title') ||
     element.getAttribute('alt') ||
-    ''
+    text
   );
 }
 
@@ -38,7 +38,12 @@ export function quickName(element: Element, labelsOf: LabelsOf): string {
  */
 export function ownWords(element: Element, labelsOf: LabelsOf): string {
   const labels = labelsOf(element);
-  if (labels.length === 0 && element.matches(UNNAMED)) return besideText(element) || columnTitle(element);
+  if (labels.length === 0 && element.matches(UNNAMED))
+    return (
+      besideText(element) ||
+      (element.matches('[type=checkbox]') && besideText(element, 'previousSibling')) ||
+      columnTitle(element)
+    );
   let words = '';
   for (const carrier of labels.length > 0 ? labels : [element]) {
     for (let node = carrier.firstChild; node && words.length < LONGEST_NAME; node = node.nextSibling)
@@ -89,8 +94,12 @@ export function labelText(element: Element, labelsOf: LabelsOf): string {
 }
 
 /** The words right before a field, or right after a box to tick; nothing where they may belong to another field. */
-function besideText(field: Element): string {
-  const way = field.matches('[type=radio], [type=checkbox]') ? 'nextSibling' : 'previousSibling';
+function besideText(
+  field: Element,
+  way: 'nextSibling' | 'previousSibling' = field.matches('[type=radio], [type=checkbox]')
+    ? 'nextSibling'
+    : 'previousSibling',
+): string {
   for (let at: Element = field, around = at.parentElement; around; at = around, around = at.parentElement) {
     let by = at[way];
     while (by && !isField(by) && wordsOf(by) === '') by = by[way];
@@ -101,7 +110,8 @@ function besideText(field: Element): string {
   return '';
 }
 
-const wordsOf = ({ textContent }: Node): string => String(textContent).replace(/[^\p{L}\d]/gu, '');
+/** @returns the letters and digits of a node's text. */
+export const wordsOf = ({ textContent }: Node): string => String(textContent).replace(/[^\p{L}\d]/gu, '');
 
 function isField(node: Node): boolean {
   return isElement(node) && (matching(node, FIELD) || !!firstIn(node, FIELD));
@@ -143,7 +153,11 @@ function fieldName(field: HTMLInputElement, labelsOf: LabelsOf): string {
   return labelText(field, labelsOf) || field.title || field.placeholder || '';
 }
 
-function columnTitle(field: Element): string {
-  const cell = field.closest<HTMLTableCellElement>('td, th');
-  return cell?.closest('table')?.rows[0]?.cells[cell.cellIndex]?.textContent.trim() ?? '';
+/** @returns the title of the column that an element stands in, or the term that it helps to describe. */
+export function columnTitle(element: Element): string {
+  const cell = element.closest<HTMLTableCellElement>('td, th, dd');
+  let term: Element | null | undefined = cell;
+  while (term?.localName === 'dd') term = term.previousElementSibling;
+  const title = term === cell ? cell?.closest('table')?.rows[0]?.cells[cell.cellIndex] : term;
+  return title?.textContent.trim() ?? '';
 }

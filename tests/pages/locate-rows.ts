@@ -449,6 +449,36 @@ export const ROWS: readonly Row[] = [
     { role: 'radio', name: 'Mensuel' },
     '#o',
   ],
+  [
+    'words that stand in another item of the list',
+    '<ul><li>Ordinateur, Rennes</li><li>Téléphone, Bruz <button>Déconnecter</button></li></ul>',
+    { role: 'button', name: 'Déconnecter', near: 'Rennes' },
+    null,
+  ],
+  [
+    'a row, and the title of the column beside it',
+    '<table><tr><td></td><td>Mai 2026</td><td>Juin 2026</td></tr><tr><td>Chômage</td><td><input></td><td><input id="b"></td></tr></table>',
+    { role: 'textbox', name: 'Chômage', near: 'Juin' },
+    '#b',
+  ],
+  [
+    'the term that a button is the description of',
+    '<dl><dt>Adresse</dt><dd>Rennes</dd><dd><button>Modifier</button></dd><dt>Téléphone</dt><dd>06</dd><dd><button id="b">Modifier</button></dd></dl>',
+    { role: 'button', name: 'Modifier', near: 'Téléphone' },
+    '#b',
+  ],
+  [
+    'a box after its words, in a line of its own',
+    '<div><div>J’ai déjà un pass</div><div><input type="checkbox" id="o"></div></div><div><div>Tarif réduit</div><div><input type="checkbox"></div></div>',
+    { role: 'checkbox', name: 'J’ai déjà un pass' },
+    '#o',
+  ],
+  [
+    'a sign, and what it is for when the mouse is on it',
+    '<a id="b" href="#1" title="Aide sur les pensions">?</a>',
+    { role: 'link', name: 'Aide sur les pensions' },
+    '#b',
+  ],
 ];
 
 /** Loads such a page as a document of its own: declarative shadow roots are read by the parser alone. */
