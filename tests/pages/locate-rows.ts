@@ -425,12 +425,7 @@ export const ROWS: readonly Row[] = [
     { role: 'button', name: 'Déconnecter', near: 'Téléphone' },
     'button',
   ],
-  [
-    'whose they are goes without saying',
-    '<a id="b" href="/t">Nos tarifs</a>',
-    { role: 'link', name: 'Tarifs' },
-    '#b',
-  ],
+  ['whose they are goes without saying', '<a id="b" href="/t">Nos tarifs</a>', { role: 'link', name: 'Tarifs' }, '#b'],
   [
     'a title that was put as a question',
     '<fieldset><legend>Un tiers est-il impliqué ?</legend><label><input type="radio" name="a" id="o">Oui</label></fieldset>',
