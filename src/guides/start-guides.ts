@@ -5,7 +5,6 @@ import type { Tools } from '../ui/tools';
 import type { BubbleActions } from './bubble-view';
 import type { GuidesControl } from './control';
 import { createGestures } from './gestures';
-import { GUIDE_CSS } from './guide.css';
 import { createGuideState, type GuideState } from './guide-state';
 import type { ProgressStore } from './progress';
 import { createScene, type Scene } from './scene';
@@ -18,10 +17,10 @@ const AFTER_GESTURE = 150;
 
 /** Leads a person through a guide on this page; see `control.ts` for what others may ask. */
 export function startGuides(tools: Tools, store: ProgressStore, signal: AbortSignal): GuidesControl {
-  const { page, surface } = tools;
+  const { page, surface, pack } = tools;
   const view = page.document.defaultView;
   surface.adopt(SPOTLIGHT_CSS);
-  surface.adopt(GUIDE_CSS);
+  if (pack.lateStyles) surface.adopt(pack.lateStyles.guides);
   const scene = createScene(tools);
   const draw = (isNewStep: boolean): void => {
     const shown = scene.draw(state, actionsOf(tools, state, scene), isNewStep);
@@ -29,7 +28,7 @@ export function startGuides(tools: Tools, store: ProgressStore, signal: AbortSig
     else gestures.stop();
     if (isNewStep && shown) lookAgainLater();
   };
-  const state = createGuideState(tools.pack, page, store, draw);
+  const state = createGuideState(pack, page, store, draw);
   const gestures = createGestures((news, step) => {
     if (news !== 'done') return setFilled(state, news);
     const { guide, progress } = state;
@@ -59,7 +58,7 @@ export function startGuides(tools: Tools, store: ProgressStore, signal: AbortSig
   leaveOnEscape(tools, state, signal);
   signal.addEventListener('abort', scene.clear, { once: true });
   void store.load().then((kept) => {
-    if (signal.aborted || state.progress || !kept || !tools.pack.guides.some(({ id }) => id === kept.guide)) return;
+    if (signal.aborted || state.progress || !kept || !pack.guides.some(({ id }) => id === kept.guide)) return;
     state.restore(kept);
     onPage();
   });

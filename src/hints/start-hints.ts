@@ -6,7 +6,6 @@ import { hintDrawer } from './draw-hints';
 import { type FieldNews, fieldWatch } from './field-watch';
 import { isFocused, pathFrom } from './focus-path';
 import { type FoundHint, hintAt, hintFinder } from './found-hints';
-import { HINT_CSS } from './hint.css';
 
 /** ms without typing before a value is looked at, so that nobody is corrected in the middle of a word. */
 const PAUSE = 500;
@@ -16,10 +15,10 @@ const PAUSE = 500;
  * is which of our own messages apply. Nothing is shown for a field that is not surely found.
  */
 export function startHints(tools: Tools, signal: AbortSignal): void {
-  const { page, surface } = tools;
+  const { page, surface, pack } = tools;
   const view = page.document.defaultView;
   if (!view) return;
-  surface.adopt(HINT_CSS);
+  if (pack.lateStyles) surface.adopt(pack.lateStyles.hints);
   const find = hintFinder(tools);
   const checker = createChecker(tools);
   const drawScene = hintDrawer(tools, view);

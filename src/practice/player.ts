@@ -3,11 +3,11 @@ import { startEngine } from '../engine/start-engine';
 import { dueToday } from '../guides/due-words';
 import type { SheetAddress } from '../messages/sheet-address';
 import { isElement } from '../page/roots';
-import { REREAD_STYLES } from '../reread/reread.css';
 import type { PracticePage } from '../schema';
 import type { Live, Settings } from '../settings/types';
 import type { Speech } from '../speech/types';
 import { boxOf } from '../ui/box-of';
+import { LATE_STYLES } from '../ui/late-styles';
 import { overlaps, type Size } from '../ui/place';
 import type { Surface } from '../ui/surface';
 import type { Setting } from './catalogue';
@@ -132,7 +132,7 @@ function runEngine({ place, setting, settings, speech, events, signal }: PlayerI
         ...setting.site.pack,
         notes: [],
         due: dueToday(setting.site.pack.updateWindows),
-        rereadStyles: REREAD_STYLES,
+        lateStyles: LATE_STYLES,
       }),
       terms: async () => setting.site.pack.terms,
       progress: memoryProgress(

@@ -1,7 +1,5 @@
-import type { RereadStyles } from '../schema';
-
 /** Large type, one line a question. */
-const SCREEN = `
+export const REREAD_CSS = `
 dialog.reread { max-width: min(760px, calc(100vw - 16px)); width: 760px; font-size: calc(19px * var(--size)); }
 .reread ol { list-style: none; padding: 0; }
 .reread li { display: flex; gap: 10px; align-items: flex-start; padding: 8px 0; border-bottom: 1px solid var(--line); }
@@ -19,7 +17,7 @@ dialog.reread { max-width: min(760px, calc(100vw - 16px)); width: 760px; font-si
 `;
 
 /** A4, black on white, nothing under 14 pt, a box to tick and a line to write on. */
-const PAPER = `
+export const REREAD_PAPER_CSS = `
 @page { size: A4; margin: 14mm; }
 body { margin: 0; font: 14pt/1.35 'DejaVu Sans', Verdana, sans-serif; color: #000; background: #fff; overflow-wrap: anywhere; }
 h1 { font-size: 20pt; margin: 0 0 6px; }
@@ -38,6 +36,3 @@ dt { font-weight: 700; margin-top: 6px; }
 dd { break-inside: avoid; }
 button, .screen-only, .unseen { display: none; }
 `;
-
-/** The sheet to read over, on screen and on paper. */
-export const REREAD_STYLES: RereadStyles = { screen: SCREEN, paper: PAPER };

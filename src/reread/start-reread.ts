@@ -61,17 +61,17 @@ export function startReread(tools: Tools, others: OtherFrames | undefined, signa
   const print = press(surface, () => {
     const place = surface.element('dialog').querySelector('dialog');
     if (!sheet || !place) return;
-    const paper = tools.pack.rereadStyles?.paper ?? '';
+    const paper = tools.pack.lateStyles?.paper ?? '';
     printAlone(place, i18n.t('reread.title'), paper, sheetOnPaper(sheet, marks, note()?.value ?? ''));
   });
   const draw = (): void => {
     if (sheet) surface.show('dialog', dialogView(tools, { sheet, marks, print, close }));
   };
   const dress = (): void => {
-    const { rereadStyles } = tools.pack;
-    if (isDressed || !rereadStyles) return;
+    const { lateStyles } = tools.pack;
+    if (isDressed || !lateStyles) return;
     isDressed = true;
-    surface.adopt(rereadStyles.screen);
+    surface.adopt(lateStyles.reread);
   };
   const show = (): void => {
     open.abort();

@@ -2,7 +2,7 @@ export type { Evidence } from './evidence';
 export type { Figure, Figures, UpdateWindow } from './figures';
 export type { Done, Guide, Step } from './guide';
 export type { Check, Hint } from './hint';
-export type { DeferredOverlays, Due, Pack, PageOverlays, PlacedHint, RereadStyles, WarningWords } from './pack';
+export type { DeferredOverlays, Due, LateStyles, Pack, PageOverlays, PlacedHint, WarningWords } from './pack';
 export type { Helper } from './people';
 export type { ExerciseCheck, Mistake, Paper, Person, PersonExercise } from './person';
 export type { Block, Container, PracticePage } from './practice';

@@ -25,12 +25,16 @@ export interface Pack {
   synonyms: string[][];
   /** Only where guides are played: pages carry no calendar. */
   due?: Due;
-  /** The style sheets of the sheet to read over: pages do not carry them, as nobody opens it while they load. */
-  rereadStyles?: RereadStyles;
+  /** Absent until they have come, as pages do not carry them. */
+  lateStyles?: LateStyles;
 }
 
-export interface RereadStyles {
-  screen: string;
+/** The style sheets of what nobody sees while a page loads. */
+export interface LateStyles {
+  guides: string;
+  hints: string;
+  /** The sheet to read over, on screen and on paper. */
+  reread: string;
   paper: string;
 }
 
@@ -55,4 +59,4 @@ export interface DeferredOverlays
 }
 
 /** What comes to a page: the calendar is read for it. */
-export type PageOverlays = Omit<DeferredOverlays, 'updateWindows'> & { due: Due; rereadStyles: RereadStyles };
+export type PageOverlays = Omit<DeferredOverlays, 'updateWindows'> & { due: Due; lateStyles: LateStyles };

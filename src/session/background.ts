@@ -2,10 +2,10 @@ import { browser } from 'wxt/browser';
 import { dueToday } from '../guides/due-words';
 import { answer, askTab, tellTab } from '../messages/messages';
 import { sheetPath } from '../messages/sheet-address';
-import { REREAD_STYLES } from '../reread/reread.css';
 import type { DeferredOverlays, PageOverlays, Term } from '../schema';
 import { followManaged } from '../settings/follow-managed';
 import { asHeard } from '../speech/spoken-form';
+import { LATE_STYLES } from '../ui/late-styles';
 import { helpOpenPages } from './help-open-pages';
 import { forgetWhenOff } from './kept-exercises';
 import { offerEndOfSession } from './offer-end';
@@ -35,7 +35,7 @@ const handOn: Parameters<typeof answer>[0] = {
 };
 
 function forPage({ updateWindows, ...overlays }: DeferredOverlays): PageOverlays {
-  return { ...overlays, due: dueToday(updateWindows), rereadStyles: REREAD_STYLES };
+  return { ...overlays, due: dueToday(updateWindows), lateStyles: LATE_STYLES };
 }
 
 /** Wires the background: it keeps progress by tab and notes what the overlays recognised. It never touches the network. */

@@ -56,8 +56,6 @@ function contentOf(source: string, folder: string, built: () => readonly BuiltSi
 
 /** What a content script needs at once, to recognise the page and hold a choice. */
 function forContent(pack: Pack): Pack {
-  const site = forEngine(pack.site);
-  const pages = pagesAtOnce(pack);
   const warnings = pack.warnings.filter(isHeld).map(({ people: _, safer: { advice: __, ...safer }, ...warning }) => ({
     ...warning,
     title: '',
@@ -68,7 +66,16 @@ function forContent(pack: Pack): Pack {
   }));
   return {
     ...pack,
-    site: { ...site, pages },
+    // What is said of a site comes with its guides.
+    site: {
+      ...forEngine(pack.site),
+      pages: pagesAtOnce(pack),
+      name: '',
+      officialDomains: [],
+      hosts: [],
+      home: '',
+      account: '',
+    },
     warnings,
     guides: [],
     hints: [],
