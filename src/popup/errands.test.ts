@@ -5,12 +5,15 @@ import { errandsOf, searchErrands, siteFirst } from './errands';
 const guide = (id: string, title: string, ...errands: string[]) => ({ id, title, errands }) as unknown as Guide;
 const packs = [
   {
-    site: { name: 'la CAF' },
+    site: { name: 'la CAF', officialDomains: ['caf.fr'] },
     guides: [
       guide('rsa', 'Faire ma déclaration', 'Déclarer mes revenus pour le RSA', 'La CAF me demande mes ressources'),
     ],
   },
-  { site: { name: 'ameli' }, guides: [guide('droits', 'Avoir mon attestation', 'Prouver que je suis à la Sécu')] },
+  {
+    site: { name: 'ameli', officialDomains: ['ameli.fr'] },
+    guides: [guide('droits', 'Avoir mon attestation', 'Prouver que je suis à la Sécu')],
+  },
 ] as unknown as Pack[];
 
 describe('errands', () => {
@@ -26,6 +29,7 @@ describe('errands', () => {
     ['rsa', 1],
     ['secu', 1],
     ['CAF ressources', 1],
+    ['ma declaratoin rsa', 1],
     ['chômage', 0],
   ])('typing « %s » leaves %i', (typed, count) => {
     expect(searchErrands(errands, typed)).toHaveLength(count);
