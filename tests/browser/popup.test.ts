@@ -43,10 +43,11 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
   }, 120_000);
 });
 
-/** Clicks the errand in the popup with the real mouse. @returns the tab that it opened. */
+/** Asks for the errand as people type, and clicks it in the popup with the real mouse. @returns the tab that it opened. */
 async function startFromPopup(name: BrowserName, browser: Browser): Promise<Page> {
   const popup = await openOwnPage(name, browser, '/popup.html');
   await popup.waitForSelector('#search');
+  await popup.type('#search', 'faut que je declar mon rsa');
   const box = await popup.evaluate((words) => {
     const button = [...document.querySelectorAll('button')].find((one) => one.textContent === words);
     button?.scrollIntoView({ block: 'center' });
