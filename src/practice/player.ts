@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { LATE_STYLES } from '../engine/late-styles';
 import { startEngine } from '../engine/start-engine';
 import { dueToday } from '../guides/due-words';
 import type { SheetAddress } from '../messages/sheet-address';
@@ -7,7 +8,6 @@ import type { PracticePage } from '../schema';
 import type { Live, Settings } from '../settings/types';
 import type { Speech } from '../speech/types';
 import { boxOf } from '../ui/box-of';
-import { LATE_STYLES } from '../ui/late-styles';
 import { overlaps, type Size } from '../ui/place';
 import type { Surface } from '../ui/surface';
 import type { Setting } from './catalogue';

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
+import { LATE_STYLES } from '../engine/late-styles';
 import { dueToday } from '../guides/due-words';
 import { answer, askTab, tellTab } from '../messages/messages';
 import { sheetPath } from '../messages/sheet-address';
 import type { DeferredOverlays, PageOverlays, Term } from '../schema';
 import { followManaged } from '../settings/follow-managed';
 import { asHeard } from '../speech/spoken-form';
-import { LATE_STYLES } from '../ui/late-styles';
 import { helpOpenPages } from './help-open-pages';
 import { forgetWhenOff } from './kept-exercises';
 import { offerEndOfSession } from './offer-end';
