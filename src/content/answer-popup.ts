@@ -9,6 +9,7 @@ export function answerPopup(engine: Engine, signal: AbortSignal): void {
     {
       'page.site': async () => (await engine.pack).site.id,
       'page.state': async () => pageState(engine, await engine.pack),
+      'page.sees': ({ targets }) => targets.map(engine.page.isThere),
       'guide.start': ({ guide }) => engine.guides?.start(guide) ?? false,
       'words.show': () => {
         engine.terms?.openList();
@@ -35,7 +36,6 @@ function pageState({ page, terms, reread }: Engine, { site, guides, warnings, hi
   return {
     site: site.id,
     pages: site.pages.filter(({ id }) => page.pages.includes(id)).map(({ id, name }) => ({ id, name })),
-    unsure: page.unsure(),
     words: terms?.list().length ?? 0,
     fields: reread?.hasFields() ?? false,
     checks: [

@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Progress } from '../guides/progress';
-import type { UnsurePage } from '../page/recognise';
 import type { Why } from '../page/types';
 import type { FrameReading } from '../reread/frames';
-import type { PageOverlays, Term } from '../schema';
+import type { PageOverlays, Target, Term } from '../schema';
 import type { EngineEvent } from './events';
 import type { SheetAddress } from './sheet-address';
 
@@ -37,6 +36,8 @@ export interface Messages {
   'sheet.open': { ask: SheetAddress; answer: null };
   /** The popup asks the page's own engine. */
   'page.state': { ask: Record<string, never>; answer: PageState };
+  /** « Vérifier cette page » asks which landmarks are there. */
+  'page.sees': { ask: { targets: readonly Target[] }; answer: boolean[] };
   'guide.start': { ask: { guide: string }; answer: boolean };
   'words.show': { ask: Record<string, never>; answer: boolean };
   'reread.show': { ask: Record<string, never>; answer: boolean };
@@ -57,8 +58,6 @@ export interface Messages {
 export interface PageState {
   site: string;
   pages: { id: string; name: string }[];
-  /** Pages of this address that are not recognised, and which of their landmarks speak against it. */
-  unsure: UnsurePage[];
   checks: ({
     overlay: string;
     kind: 'guide' | 'warning' | 'hint';

@@ -309,7 +309,7 @@ function stateOf(element: Element, { owns }: LocateContext): State {
     return opener ? { kind: 'usable', pointAt: element, opener } : { kind: 'hidden' };
   }
   if (isDisabled(element)) return { kind: 'disabled' };
-  return isSeen(pointAt) && isCovered(pointAt, owns) ? { kind: 'covered' } : { kind: 'usable', pointAt };
+  return isCovered(pointAt, owns) ? { kind: 'covered' } : { kind: 'usable', pointAt };
 }
 
 /** A button and the icon inside it, a label and its field: the same thing twice is not two things. */

@@ -1,7 +1,7 @@
 import type { Page, Target } from '../schema';
 import { locate } from './locate';
 import { createIndex } from './page-index';
-import { recognise, unsurePages } from './recognise';
+import { recognise } from './recognise';
 import { createComparer } from './similarity';
 import type { Located, PageView } from './types';
 import { watchPage } from './watch';
@@ -86,7 +86,7 @@ export function createPageView({
     get pages() {
       return pages;
     },
-    unsure: () => unsurePages(known(), url(), isThere),
+    isThere,
     isOn: (wanted) => wanted.includes('any') || wanted.some((page) => pages.includes(page)),
     locate(target) {
       if (url().href !== address) lookAgain();

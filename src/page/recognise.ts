@@ -13,29 +13,6 @@ export function recognise(pages: readonly Page[], url: URL, isThere: (target: Ta
   return (sure.length > 0 ? sure : mostPrecise(fitting, url)).map(({ id }) => id);
 }
 
-/** A page that this address may be, and what speaks against it: `all.0`, `any`, `none.2`, as its landmarks are listed. */
-export interface UnsurePage {
-  id: string;
-  misses: string[];
-}
-
-/** @returns the pages of this address that are not recognised for want of their landmarks, for whoever keeps the overlays. */
-export function unsurePages(pages: readonly Page[], url: URL, isThere: (target: Target) => boolean): UnsurePage[] {
-  return pages
-    .filter(({ addresses }) => addresses.some((address) => fitsAddress(address, url)))
-    .map(({ id, landmarks }) => ({ id, misses: missesOf(landmarks, isThere) }))
-    .filter(({ misses }) => misses.length > 0);
-}
-
-function missesOf(landmarks: Page['landmarks'], isThere: (target: Target) => boolean): string[] {
-  const { all = [], any, none = [] } = landmarks ?? {};
-  return [
-    ...all.flatMap((one, place) => (isThere(one) ? [] : `all.${place}`)),
-    ...(any?.some(isThere) === false ? ['any'] : []),
-    ...none.flatMap((one, place) => (isThere(one) ? `none.${place}` : [])),
-  ];
-}
-
 function fitsLandmarks({ landmarks }: Page, isThere: (target: Target) => boolean): boolean {
   if (!landmarks) return true;
   const { all = [], any, none = [] } = landmarks;

@@ -1,5 +1,4 @@
 import type { Target } from '../schema';
-import type { UnsurePage } from './recognise';
 import type { Root } from './roots';
 import type { AskedClue } from './tuning';
 
@@ -73,8 +72,8 @@ export interface PageView {
   readonly owns: (node: Node) => boolean;
   /** Ids of the pages recognised now. */
   readonly pages: readonly string[];
-  /** @returns the pages of this address that are not recognised, and why: for « Vérifier cette page » only. */
-  unsure(): UnsurePage[];
+  /** @returns whether a landmark is on the page now, be it behind a window, greyed or one of two. */
+  isThere(target: Target): boolean;
   /** @returns whether one of these pages (or `any`) is recognised now. */
   isOn(pages: readonly string[]): boolean;
   /** Finds the element of a target, or says why not. Cheap: results are kept until the page changes. */

@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
 import type { PageState } from '../messages/messages';
-import type { Pack } from '../schema';
 import { whyInWords } from '../ui/clue-words';
-import { type UnsureInWords, unsureInWords } from './unsure-pages';
+import type { UnsureInWords } from './unsure-pages';
 
 /**
  * « Vérifier cette page », for the worker: which overlays are recognised on the page open now, which not, and why.
  * Our own words and ids only; nothing of what stands on the page.
  */
-export function checkView(state: PageState, packs: readonly Pack[], onSave: () => void): TemplateResult {
+export function checkView(state: PageState, unsure: readonly UnsureInWords[], onSave: () => void): TemplateResult {
   const found = state.checks.filter(({ outcome }) => outcome === 'found');
   const lost = state.checks.filter(({ outcome }) => outcome !== 'found');
   return html`<details>
@@ -17,7 +16,7 @@ export function checkView(state: PageState, packs: readonly Pack[], onSave: () =
     <p>${state.pages.length > 0 ? i18n.t('popup.checkPages', [state.pages.map(({ name }) => name).join(', ')]) : i18n.t('dock.unknownPage')}</p>
     ${state.checks.length === 0 ? html`<p>${i18n.t('popup.checkNone')}</p>` : nothing}
     ${group(i18n.t('popup.checkLost', [String(lost.length)]), lost)} ${group(i18n.t('popup.checkFound', [String(found.length)]), found)}
-    ${unsureView(unsureInWords(state, packs))}
+    ${unsureView(unsure)}
     <p><button class="button" type="button" @click=${onSave}>${i18n.t('popup.checkSave')}</button></p>
   </details>`;
 }

@@ -9,10 +9,13 @@ import { peopleView } from '../ui/people-view';
 import { checkView } from './check-view';
 import type { Errand } from './errands';
 import { placeView } from './place-view';
+import type { UnsureInWords } from './unsure-pages';
 
 export interface PopupProps {
   place: Officialness;
   state: PageState | undefined;
+  /** Pages that this address may be and that are not recognised. */
+  unsure: readonly UnsureInWords[];
   typed: string;
   errands: readonly Errand[];
   packs: readonly Pack[];
@@ -52,7 +55,7 @@ export function popupView(props: PopupProps): TemplateResult {
       props.settings,
       props.speech,
     )}</details>
-    ${props.state && props.settings.mode === 'office' ? checkView(props.state, props.packs, props.onSaveCheck) : nothing}
+    ${props.state && props.settings.mode === 'office' ? checkView(props.state, props.unsure, props.onSaveCheck) : nothing}
     <p><button class="button button-plain" type="button" @click=${onOptions}>${i18n.t('popup.options')}</button></p>
   `;
 }

@@ -9,9 +9,9 @@ import { createSpeech } from '../speech/create-speech';
 import { asHeard } from '../speech/spoken-form';
 import { whyInWords } from '../ui/clue-words';
 import { errandsOf, searchErrands, siteFirst } from './errands';
-import { currentTab, startErrand } from './go';
+import { type CurrentTab, currentTab, startErrand } from './go';
 import { popupView } from './popup-view';
-import { unsureInWords } from './unsure-pages';
+import { type UnsureInWords, unsureInWords } from './unsure-pages';
 
 /** Draws the popup and keeps it true while it is open. */
 export async function startPopup(
@@ -28,12 +28,14 @@ export async function startPopup(
   const errands = errandsOf(shownPacks);
   let typed = '';
   let state: PageState | undefined;
+  let unsure: readonly UnsureInWords[] = [];
   const draw = (): void => {
     document.documentElement.dataset.size = settings.value.textSize;
     render(
       popupView({
         place,
         state,
+        unsure,
         typed,
         settings: settings.value,
         speech,
@@ -47,7 +49,7 @@ export async function startPopup(
         onErrand: (errand) => void startErrand(errand, tab).then(() => window.close()),
         onWords: () => tab.id !== undefined && void askTab(tab.id, 'words.show', {}).then(() => window.close()),
         onReread: () => tab.id !== undefined && void askTab(tab.id, 'reread.show', {}).then(() => window.close()),
-        onSaveCheck: () => state && saveReport('page', readable(state, packs)),
+        onSaveCheck: () => state && saveReport('page', readable(state, unsure)),
         onEndSession: () => void browser.tabs.create({ url: '/end-session.html' }).then(() => window.close()),
         onPractice: () => void browser.tabs.create({ url: '/practice.html' }).then(() => window.close()),
         onOptions: () => void browser.runtime.openOptionsPage().then(() => window.close()),
@@ -60,14 +62,26 @@ export async function startPopup(
   if (tab.id !== undefined && place.kind === 'official') {
     state = await askTab(tab.id, 'page.state', {}).catch(() => undefined);
     draw();
+    unsure = await unsurePages(tab, packs, state?.site).catch(() => []);
+    draw();
   }
 }
 
+async function unsurePages(
+  { id, url }: CurrentTab,
+  packs: readonly Pack[],
+  site: string | undefined,
+): Promise<readonly UnsureInWords[]> {
+  const pack = packs.find((one) => one.site.id === site);
+  if (!pack || id === undefined || url === undefined) return [];
+  return unsureInWords(pack, new URL(url), (targets) => askTab(id, 'page.sees', { targets }));
+}
+
 /** A saved check is read by people: each result says why in words. */
-function readable(state: PageState, packs: readonly Pack[]): object {
+function readable(state: PageState, unsure: readonly UnsureInWords[]): object {
   return {
     ...state,
-    unsure: unsureInWords(state, packs),
+    unsure,
     checks: state.checks.map((check) => ({ ...check, why: whyInWords(check) })),
   };
 }

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { PageState } from '../messages/messages';
+import { fitsAddress } from '../page/address';
 import type { Pack, Page, Target } from '../schema';
 
 /** A page of this address that is not recognised, as the worker reads it. */
@@ -12,32 +12,44 @@ export interface UnsureInWords {
   waiting: string[];
 }
 
-/** @returns the pages that this address may be and that are not recognised, with what is amiss, in French. */
-export function unsureInWords({ site, unsure }: PageState, packs: readonly Pack[]): UnsureInWords[] {
-  const pack = packs.find((one) => one.site.id === site);
-  if (!pack) return [];
-  return unsure.flatMap(({ id, misses }) => {
-    const page = pack.site.pages.find((one) => one.id === id);
-    return page ? { id, name: page.name, why: whyOf(page, misses), waiting: waitingFor(id, pack) } : [];
-  });
+/**
+ * @param sees tells which of these landmarks are on the page now
+ * @returns the pages that this address may be and that are not recognised, with what is amiss, in French
+ */
+export async function unsureInWords(
+  pack: Pack,
+  url: URL,
+  sees: (targets: readonly Target[]) => Promise<readonly boolean[]>,
+): Promise<UnsureInWords[]> {
+  const pages = pack.site.pages.filter(({ addresses }) => addresses.some((address) => fitsAddress(address, url)));
+  const landmarks = pages.flatMap(({ landmarks: { all = [], any = [], none = [] } = {} }) => [...all, ...any, ...none]);
+  const seen = await sees(landmarks);
+  const isThere = (target: Target): boolean => seen[landmarks.indexOf(target)] ?? false;
+  return pages
+    .map((page) => ({
+      id: page.id,
+      name: page.name,
+      why: whyNot(page, isThere),
+      waiting: waitingFor(page.id, pack),
+    }))
+    .filter(({ why }) => why !== '');
 }
 
-function whyOf({ landmarks = {} }: Page, misses: readonly string[]): string {
-  const named = (kind: 'all' | 'none'): string =>
-    misses
-      .filter((miss) => miss.startsWith(kind))
-      .flatMap((miss) => landmarks[kind]?.[Number(miss.split('.')[1])] ?? [])
-      .map(landmarkInWords)
-      .join(', ');
-  const [lacking, unwanted] = [named('all'), named('none')];
-  const alternatives = misses.includes('any') ? (landmarks.any ?? []).map(landmarkInWords).join(', ') : '';
-  return [
-    lacking && i18n.t('landmark.lackAll', [lacking]),
-    alternatives && i18n.t('landmark.lackAny', [alternatives]),
-    unwanted && i18n.t('landmark.lackNone', [unwanted]),
-  ]
-    .filter(Boolean)
-    .join(' ');
+/** @returns which landmarks speak against a page, in French; empty when none does. */
+function whyNot(
+  { landmarks: { all = [], any = [], none = [] } = {} }: Page,
+  isThere: (one: Target) => boolean,
+): string {
+  const sentences = [
+    [i18n.t('landmark.lackAll', [named(all.filter((one) => !isThere(one)))]), all.every(isThere)],
+    [i18n.t('landmark.lackAny', [named(any)]), any.length === 0 || any.some(isThere)],
+    [i18n.t('landmark.lackNone', [named(none.filter(isThere))]), !none.some(isThere)],
+  ] as const;
+  return sentences.flatMap(([sentence, holds]) => (holds ? [] : sentence)).join(' ');
+}
+
+function named(landmarks: readonly Target[]): string {
+  return landmarks.map(landmarkInWords).join(', ');
 }
 
 function waitingFor(page: string, { guides, warnings, hints }: Pack): string[] {
