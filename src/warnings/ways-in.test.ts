@@ -29,6 +29,18 @@ describe('what an event sets off', () => {
     expect(idsOf(key('Enter', form, {}, frame))).toEqual(['label', 'send']);
   });
 
+  it('a component that hands its focus on stands for the control inside it; another one does not', () => {
+    const inside = (delegatesFocus: boolean): string[] => {
+      const event = heard('click', '<x-b id="on"></x-b>');
+      const root = (event.target as Element).attachShadow({ mode: 'open', delegatesFocus });
+      root.innerHTML = '<p>Choix</p><button id="inner">Arrêter</button>';
+      Object.defineProperty(root, 'delegatesFocus', { value: delegatesFocus });
+      return idsOf(event);
+    };
+    expect(inside(true)).toEqual(['inner']);
+    expect(inside(false)).toEqual([]);
+  });
+
   it('Enter and Space take the option that its list or field has lit', () => {
     const list = `<div role="listbox" id="on" aria-activedescendant="b">${option('a', true)}${option('b', false)}</div>`;
     expect(idsOf(key('Enter', list))).toEqual(['b']);

@@ -21,12 +21,20 @@ export function controlsOf(event: Event): Set<EventTarget> {
       if (control) found.add(control);
     }
   }
+  const delegate = delegateOf(path[0]);
+  if (delegate) found.add(delegate);
   if (isKey(event)) {
     if (event.key === 'Enter') addDefaultButton(path[0], found);
     for (const choice of [litBy(path[0]), nextChoice(event)]) if (choice) found.add(choice);
   }
   if (event.type === 'submit') addSubmitter(event as SubmitEvent, found);
   return found;
+}
+
+/** A component that hands its focus on is pressed as a whole by a screen reader: what it stands for is inside. */
+function delegateOf(target: EventTarget | undefined): Element | null | undefined {
+  const inner = (target as Partial<Element> | undefined)?.shadowRoot;
+  return inner?.delegatesFocus ? inner.querySelector('button, [href], input') : undefined;
 }
 
 function addSubmitter(event: SubmitEvent, found: Set<EventTarget>): void {
