@@ -15,6 +15,7 @@ const OUTSIDE = [
   'src/settings/types.ts',
   'src/guides/progress.ts',
   'src/reread/frames.ts',
+  'src/page/why.ts',
 ].map((path) => [path, readFileSync(resolve(ROOT, path), 'utf8')] as const);
 
 /** Our own code, tests aside. */

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/start-engine';
 import { answer, type PageState } from '../messages/messages';
-import type { Located, Why } from '../page/types';
+import type { Located } from '../page/types';
+import type { Why } from '../page/why';
 import type { Pack, Target } from '../schema';
 
 /** Lets the popup ask about the page that is open, and start what the person chose there. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Progress } from '../guides/progress';
-import type { Why } from '../page/types';
+import type { Why } from '../page/why';
 import type { FrameReading } from '../reread/frames';
 import type { PageOverlays, Target, Term } from '../schema';
 import type { EngineEvent } from './events';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
-import type { MissingReason } from '../page/types';
+import type { MissingReason } from '../page/why';
 import type { Pack } from '../schema';
 import type { OverlayState, StateRecord } from '../session/overlay-state';
 import { reasonInWords } from '../ui/clue-words';

@@ -7,7 +7,8 @@ import { ITSELF, weigh } from './score';
 import { closestAcross, isCovered, isDisabled, isSeen, openerOf, visibleProxy } from './seen';
 import type { Comparer } from './similarity';
 import { TUNING, type Tuning } from './tuning';
-import type { Ambiguous, Candidate, ClueKind, Located, Missing, MissingReason } from './types';
+import type { Ambiguous, Candidate, Located, Missing } from './types';
+import type { ClueKind, MissingReason } from './why';
 
 /** What is greyed or behind a window is what was meant when it leads by so much; a hidden copy must lead by the whole margin. */
 const SLIGHT_LEAD = 0.01;

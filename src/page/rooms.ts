@@ -1,3 +1,5 @@
+import { drawnIn } from './roots';
+
 /** px in the viewport; the part of the page in which what an element holds can be seen. */
 interface Room {
   left: number;
@@ -28,7 +30,7 @@ export function isOutside(box: Room, room: Room): boolean {
  * what cuts its content for screen readers only. What can be scrolled to can be seen.
  */
 export function roomAround(element: Element, style: CSSStyleDeclaration, view: Window, rooms: Rooms): Room {
-  const holder = element.parentElement;
+  const holder = drawnIn(element);
   // It may stand outside what holds it.
   return holder && !/absolute|fixed/.test(style.position) ? roomIn(holder, view, rooms) : EVERYWHERE;
 }

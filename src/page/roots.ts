@@ -8,6 +8,11 @@ export function hostOf(root: Node | null): Element | null {
   return root?.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in root ? (root.host as Element) : null;
 }
 
+/** @returns what an element is drawn in (the flat tree): the slot it is put into, its parent, or the host of its shadow root. */
+export function drawnIn(element: Element): Element | null {
+  return element.assignedSlot ?? element.parentElement ?? hostOf(element.getRootNode());
+}
+
 /**
  * @returns whether a node is in a document; `undefined` for what Firefox has taken away with the frame it was in: even to
  * look at such a node is an error ("can't access dead object"), which would let through what is held.

@@ -3,7 +3,7 @@ import type { Facts } from './facts';
 import { roleFit } from './roles';
 import type { Comparer, Label } from './similarity';
 import { type AskedClue, TUNING, type Tuning } from './tuning';
-import type { Clue, ClueKind } from './types';
+import type { Clue, ClueKind } from './why';
 
 /** Technical clues only add: they are missing after every redesign, and never decide alone when a name is given. */
 export const EXTRAS = { id: 3, name: 2.5, css: 2, href: 2, autocomplete: 1.5, type: 0.7 } as const;

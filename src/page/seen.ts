@@ -1,6 +1,6 @@
 import { closestTo } from './clobbering';
 import { isOutside, type Rooms, roomAround } from './rooms';
-import { hostOf } from './roots';
+import { drawnIn, hostOf } from './roots';
 
 /** px; smaller boxes are tricks to keep an element for screen readers only. */
 const SMALLEST = 2;
@@ -70,8 +70,7 @@ export function isCovered(element: Element, owns: (node: Node) => boolean): bool
 
 /** As it is drawn, through slots and shadow roots: the words of a component belong to its host, and to the button they are put into. */
 function isInside(element: Element, outer: Element): boolean {
-  for (let at: Element | null = element; at; at = at.assignedSlot ?? at.parentElement ?? hostOf(at.getRootNode()))
-    if (at === outer) return true;
+  for (let at: Element | null = element; at; at = drawnIn(at)) if (at === outer) return true;
   return false;
 }
 

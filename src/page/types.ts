@@ -1,32 +1,6 @@
 import type { Target } from '../schema';
 import type { Root } from './roots';
-import type { AskedClue } from './tuning';
-
-/** One clue for or against a candidate; `ui/clue-words.ts` puts it into words. Nothing of what stands on the page is in it. */
-export interface Clue {
-  /** Which part of the target it comes from. */
-  clue: ClueKind;
-  /** Contribution to the score; negative when it speaks against. */
-  weight: number;
-}
-
-/** Why an element is pointed at, or why nothing is, as it goes to the popup. */
-export interface Why {
-  reason?: MissingReason | 'ambiguous';
-  clues?: readonly Clue[];
-}
-
-export type ClueKind =
-  | AskedClue
-  | 'id'
-  | 'nameAttribute'
-  | 'css'
-  | 'href'
-  | 'autocomplete'
-  | 'type'
-  | 'otherField'
-  | 'notNear'
-  | 'elsewhere';
+import type { Clue, MissingReason } from './why';
 
 /** An element that was weighed against a target. */
 export interface Candidate {
@@ -45,8 +19,6 @@ export interface Found extends Candidate {
   /** When the element is folded away (accordion, menu, details): what opens it, to be pointed at first. */
   opener?: Element | undefined;
 }
-
-export type MissingReason = 'nothing-like-it' | 'hidden' | 'disabled' | 'covered';
 
 /** Nothing is pointed at. `candidates` are for « je ne trouve pas » only, best first, never claimed. */
 export interface Missing {

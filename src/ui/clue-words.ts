@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { MissingReason, Why } from '../page/types';
+import type { MissingReason, Why } from '../page/why';
 
 /** @returns why in French, for the worker: « Correspond : le nom, le rôle. Ne correspond pas : le titre au-dessus. » */
 export function whyInWords({ reason, clues = [] }: Why): string {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
@@ -55,8 +55,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an exercise put aside, in %
   };
   const lines = (): Promise<(string | undefined)[]> =>
     page.$$eval('.kept:not(.lost) li span', (all) => all.map((one) => one.textContent?.replace(/\s+/g, ' ').trim()));
+  /** A browser makes the file before it writes it. */
   const takenFile = async (): Promise<string> => {
-    const found = (): string | undefined => readdirSync(downloads).find((one) => one.endsWith('.json'));
+    const found = (): string | undefined =>
+      readdirSync(downloads).find((one) => one.endsWith('.json') && statSync(join(downloads, one)).size > 0);
     await vi.waitUntil(found, { timeout: 10_000 });
     return join(downloads, found() ?? '');
   };

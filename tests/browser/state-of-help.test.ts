@@ -82,11 +82,13 @@ describe('the options page', () => {
     const popup = await openPopup(browser);
     await popup.waitForSelector('summary::-p-text(Vérifier cette page)');
     await popup.click('summary::-p-text(Vérifier cette page)');
+    await popup.waitForSelector('details[open] ::-p-text(pas reconnues)');
     const words = await popup.$eval('details[open]', (details) => details.textContent ?? '');
     expect(words).toContain('net-imposable');
     expect(words).toContain('%');
-    expect(words).toMatch(/Pages de cette adresse, pas reconnues : \d+/);
-    expect(words).toContain('titre « Récapitulatif »');
+    expect(words).toMatch(/Pages de cette adresse, pas reconnues\s: \d+/);
+    expect(words).toMatch(/Correspond\s: [a-z]/);
+    expect(words).toMatch(/titre «\sRécapitulatif\s»/);
     await popup.screenshot({ path: resolve(SHOTS, 'check-page.png') });
     const report = await saved(popup, 'Enregistrer ce relevé');
     expect(report).toMatchObject({ about: 'page' });

@@ -47,4 +47,16 @@ export const SCROLLED: readonly Row[] = [
     TARGET,
     '#b',
   ],
+  [
+    'in the folded panel of a component, through its slot',
+    '<x-pli><template shadowrootmode="open"><div style="height:0;overflow:hidden"><slot></slot></div></template><button>Continuer</button></x-pli>',
+    TARGET,
+    null,
+  ],
+  [
+    'in a component that stands in a folded panel',
+    '<div style="height:0;overflow:hidden"><x-bouton><template shadowrootmode="open"><button>Continuer</button></template></x-bouton></div>',
+    TARGET,
+    null,
+  ],
 ];
