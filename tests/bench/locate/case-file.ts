@@ -22,6 +22,7 @@ const OWN_HTML = 'http://cas.exemple.fr/';
 
 /**
  * Runs `[{ "page": path or html, "target": {…}, "expect": selector or null }]` and prints each case that is not right.
+ * Looking changes nothing: cases of one page that follow each other share it.
  * @throws a sentence that names the case when the file, a target or an expected selector does not hold.
  */
 export async function runCaseFile(
@@ -32,9 +33,13 @@ export async function runCaseFile(
   const read = FILE.safeParse(JSON.parse(readFileSync(path, 'utf8')));
   if (!read.success) throw new Error(`${path}: ${z.prettifyError(read.error)}`);
   const summary: Summary = { cases: 0, right: 0, wrong: 0, none: 0, ms: 0 };
+  let shown: string | undefined;
   for (const [at, one] of read.data.entries()) {
-    await show(page, one.page, dirname(resolve(path)));
-    await page.waitForTimeout(SETTLE);
+    if (one.page !== shown) {
+      await show(page, one.page, dirname(resolve(path)));
+      await page.waitForTimeout(SETTLE);
+      shown = one.page;
+    }
     const { verdict, answer, ms } = await page.evaluate(
       ([groups, wanted, expected]) => {
         window.bench.useSynonyms(groups);
