@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { withNoBreaks } from './no-break';
 
@@ -11,4 +13,11 @@ it.each([
   ['Dans C:\\cote-a-cote, https://serveur/', 'Dans C:\\cote-a-cote, https://serveur/'],
 ])('a line does not end inside what belongs together: %s', (text, expected) => {
   expect(withNoBreaks(text)).toBe(expected.replaceAll('_', '\u00a0'));
+});
+
+it('the page that is no message, the sheet for the register, is written the same way', () => {
+  const html = readFileSync(resolve(import.meta.dirname, '../../public/fiche-rgpd.html'), 'utf8');
+  const texts = [...html.matchAll(/>([^<]+)</g)].map(([, text = '']) => text.replaceAll('&nbsp;', '\u00a0'));
+  expect(texts.length).toBeGreaterThan(20);
+  for (const text of texts) if (text.trim() !== '') expect(text).toBe(withNoBreaks(text));
 });
