@@ -34,7 +34,7 @@ const LATEST = 100;
 export interface Watch {
   /** Also watches these roots from now on (each once). */
   add(roots: readonly Root[]): void;
-  /** Asks for a look as if the page had changed, and soon: something of ours is to be shown on it. */
+  /** Asks for a look as if the page had changed. */
   poke(): void;
   /** Whether something changed since the last look. */
   isStale(): boolean;
@@ -64,8 +64,6 @@ export function watchPage(
   const view = document.defaultView;
   const watched = new WeakSet<Root>();
   let asked = false;
-  let isUrgent = false;
-  let timer: number | undefined;
   let isLooking = false;
   let isStale = true;
   let rest = SHORTEST;
@@ -76,7 +74,6 @@ export function watchPage(
 
   const run = async (on: Window): Promise<void> => {
     asked = false;
-    isUrgent = false;
     isLooking = true;
     begin();
     const slices = createSlices(on, signal, { slice: SLICE, latest: LATEST, priority: 'user-visible' });
@@ -93,28 +90,18 @@ export function watchPage(
     if (asked || isLooking || !view || signal.aborted) return;
     asked = true;
     const rested = performance.now() - last;
-    const wait = Math.max(0, (isUrgent ? SHORTEST : rest) - rested);
+    const wait = Math.max(0, rest - rested);
     least = rested > 2 * rest ? SHORTEST : Math.min(LONGEST, 2 * least);
     const start = async (): Promise<void> => {
-      timer = undefined;
       await parsed(document, view);
       await afterPaint(view);
       if (!signal.aborted) await run(view);
     };
-    timer = view.setTimeout(() => void start().catch(quietWhenAborted(signal)), wait);
+    view.setTimeout(() => void start().catch(quietWhenAborted(signal)), wait);
   };
   const ask = (): void => {
     isStale = true;
     schedule();
-  };
-  const poke = (): void => {
-    isUrgent = true;
-    if (timer !== undefined) {
-      view?.clearTimeout(timer);
-      timer = undefined;
-      asked = false;
-    }
-    ask();
   };
   const take = (records: readonly MutationRecord[]): boolean => {
     const foreign = records.filter((record) => isForeign(record, owns));
@@ -167,7 +154,7 @@ export function watchPage(
     if (take(observer.takeRecords())) schedule();
     isStale = false;
   };
-  return { add, poke, isStale: () => isStale, looked };
+  return { add, poke: ask, isStale: () => isStale, looked };
 }
 
 /** Our own host's comings and goings are not changes of the page. */
