@@ -49,7 +49,7 @@ export function lightUp(tools: Tools, lit: Pass | Lit, signal: AbortSignal): voi
     },
     { once: true },
   );
-  for (const event of ['scroll', 'resize'] as const)
+  for (const event of ['scroll', 'resize', 'pointerdown'] as const)
     view.addEventListener(event, draw, { capture: true, passive: true, signal: stop });
   lit.element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   draw();
