@@ -5,7 +5,7 @@ import { startGuides } from '../guides/start-guides';
 import { startHints } from '../hints/start-hints';
 import type { Report } from '../messages/events';
 import { createPageView } from '../page/page-view';
-import { loaded, parsed } from '../page/slices';
+import { loaded } from '../page/slices';
 import type { PageView } from '../page/types';
 import type { OtherFrames } from '../reread/frames';
 import { type Line, readLines } from '../reread/sheet';
@@ -133,8 +133,8 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
     page.poke();
   };
   start('warnings', (until) => startWarnings(tools, until));
-  /** What holds a choice is there before the page; all else waits until the browser has read it. */
-  const completed = parsed(document, view).then(async () => {
+  /** What holds a choice is there before the page; all else waits until the browser is done with it. */
+  const completed = loaded(document, view, MOMENT).then(async () => {
     if (signal.aborted) return base.pack;
     start('terms', (until) => {
       running.terms = startTerms(tools, words, until);
@@ -170,6 +170,9 @@ function complete(pack: Pack, { warnings, notes, ...overlays }: PageOverlays): v
     if (warning) Object.assign(warning, words, { safer: { ...warning.safer, ...safer } });
   }
 }
+
+/** ms; help does not wait for a page's pictures. */
+const MOMENT = 250;
 
 /** Help that a person reads or follows; the small button alone is not worth a fight with the page. */
 const HELP: readonly Slot[] = ['bubble', 'hint', 'word'];

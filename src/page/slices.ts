@@ -92,17 +92,16 @@ export function parsed(document: Document, view: Window): Promise<void> {
   });
 }
 
-/** Resolves when the page has loaded: its own work comes first. */
-export function loaded(document: Document, view: Window): Promise<void> {
-  return new Promise((resolve) => {
-    if (document.readyState === 'complete') {
-      resolve();
-      return;
-    }
-    const onReady = (): void => void view.setTimeout(resolve, PATIENCE);
-    view.addEventListener('load', () => resolve(), { once: true });
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', onReady, { once: true });
-    else onReady();
+/**
+ * Resolves when the page has loaded: its own work comes first, and what follows its load event is no part of it.
+ * @param patience ms; a page whose pictures are still coming then is not waited for any longer
+ */
+export async function loaded(document: Document, view: Window, patience = PATIENCE): Promise<void> {
+  await parsed(document, view);
+  if (document.readyState === 'complete') return;
+  await new Promise<void>((resolve) => {
+    view.setTimeout(resolve, patience);
+    view.addEventListener('load', () => view.setTimeout(resolve, 0), { once: true });
   });
 }
 
