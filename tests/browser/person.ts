@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 /** What a person sees of our UI on a page now; boxes in CSS px. */
 export interface Seen {
@@ -24,7 +24,7 @@ export interface Box {
 }
 
 /** Looks at our UI in the test build, whose shadow root is open. Never used to act: acting is by real mouse and keyboard. */
-export async function look(page: Page): Promise<Seen> {
+export async function look(page: Page | Frame): Promise<Seen> {
   return await page.evaluate(() => {
     const root = document.querySelector('cote-a-cote')?.shadowRoot;
     const text = (slot: string): string | undefined => {
@@ -60,7 +60,12 @@ export async function look(page: Page): Promise<Seen> {
 }
 
 /** Waits until what is seen satisfies a test. @throws with what was seen last, after `timeout` ms. */
-export async function until(page: Page, what: string, test: (seen: Seen) => boolean, timeout = 8_000): Promise<Seen> {
+export async function until(
+  page: Page | Frame,
+  what: string,
+  test: (seen: Seen) => boolean,
+  timeout = 8_000,
+): Promise<Seen> {
   const end = Date.now() + timeout;
   let seen: Seen | undefined;
   while (Date.now() < end) {

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserName, openBrowser } from './driver';
 import { look, press, until } from './person';
@@ -21,7 +21,7 @@ const BODY = `
 const WAIT = 40_000;
 
 /** The words marked now, as the browser has them: text and place. */
-async function marks(page: Page): Promise<string[]> {
+async function marks(page: Page | Frame): Promise<string[]> {
   return await page.evaluate(() => {
     const ranges = [...((CSS.highlights.get('cote-a-cote') ?? []) as Iterable<StaticRange>)];
     const live = ranges.flatMap(({ startContainer, startOffset, endContainer, endOffset }) => {
@@ -36,7 +36,7 @@ async function marks(page: Page): Promise<string[]> {
   });
 }
 
-async function untilMarks(page: Page, expected: string[]): Promise<void> {
+async function untilMarks(page: Page | Frame, expected: string[]): Promise<void> {
   const end = Date.now() + WAIT;
   let last: string[] = [];
   while (Date.now() < end) {
@@ -48,7 +48,7 @@ async function untilMarks(page: Page, expected: string[]): Promise<void> {
 }
 
 /** Middle of the n-th occurrence of a word on the page. */
-async function middleOf(page: Page, selector: string, word: string): Promise<[number, number]> {
+async function middleOf(page: Page | Frame, selector: string, word: string): Promise<[number, number]> {
   return await page.evaluate(
     (css, wanted) => {
       const element = document.querySelector(css) as Element;
@@ -70,6 +70,10 @@ async function middleOf(page: Page, selector: string, word: string): Promise<[nu
   );
 }
 
+const FRAMES = `
+<iframe id="adresse" src="/wps/dans-le-cadre" style="width:600px;height:300px"></iframe>
+<iframe id="texte" srcdoc="<p id=un>Une quittance.</p>" style="width:600px;height:300px"></iframe>`;
+
 const FIRST = ['RSA', 'quotient familial', 'RSA', 'quittance', 'trop-perçu (ombre)', 'RSA (ombre)'];
 
 describe.each<BrowserName>(['chromium', 'firefox'])('the words of a page, in %s', (name) => {
@@ -77,8 +81,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the words of a page, in %s'
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    world = await startWorld(() => ({
-      body: `<!doctype html><html lang="fr"><title>Mots</title><body><main>${BODY}</main>`,
+    const bodies: Record<string, string> = { '/wps/cadres': FRAMES, '/wps/dans-le-cadre': '<p id="un">Le RSA.</p>' };
+    world = await startWorld(({ url }) => ({
+      body: `<!doctype html><html lang="fr"><title>Mots</title><body><main>${bodies[url.pathname] ?? BODY}</main>`,
     }));
     browser = await openBrowser(name, { world });
   });
@@ -156,6 +161,25 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the words of a page, in %s'
       document.body.innerHTML = '<main><p>Un quotient<br>familial.</p></main>';
     });
     await untilMarks(page, ['quotientfamilial']);
+    await page.close();
+  });
+
+  it('are marked in the frames of the site, with or without an address of their own, and explained there', async () => {
+    page = await browser.newPage();
+    await page.goto('https://wwwd.caf.fr/wps/cadres');
+    for (const [id, word] of [
+      ['#adresse', 'RSA'],
+      ['#texte', 'quittance'],
+    ] as const) {
+      const element = await page.$(`iframe${id}`);
+      const frame = await element?.contentFrame();
+      const box = await element?.boundingBox();
+      if (!frame || !box) throw new Error(`no frame ${id}`);
+      await untilMarks(frame, [word]);
+      const [x, y] = await middleOf(frame, '#un', word);
+      await page.mouse.click(box.x + x, box.y + y);
+      await until(frame, 'the card', ({ word: card }) => card?.toLowerCase().startsWith(word.toLowerCase()) ?? false);
+    }
     await page.close();
   });
 });
