@@ -1,4 +1,5 @@
 import type { Guide, UpdateWindow } from '../schema';
+import { monthName } from '../ui/month-name';
 
 /** A period in which something is to be done, in ISO days. */
 export interface Period {
@@ -17,21 +18,6 @@ export type NextDate =
 type Rule = NonNullable<Guide['end']['nextDate']>;
 
 export const RULES: readonly Rule[] = ['ft-actualisation', 'ft-actualisation-a-faire', 'caf-trimestre'];
-
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
 
 /** Months between two quarterly returns. */
 const QUARTER = 3;
@@ -62,7 +48,7 @@ export function needsCalendar(rule: Rule | undefined): boolean {
 /** @returns `28 novembre 2026` */
 export function dayInWords(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
-  return `${date === 1 ? '1er' : date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+  return `${date === 1 ? '1er' : date} ${monthName(month ?? 1)} ${year}`;
 }
 
 /** @returns the ISO day after this one. */

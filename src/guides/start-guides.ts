@@ -1,5 +1,6 @@
 import type { Located } from '../page/types';
 import type { Step } from '../schema';
+import { onMoves } from '../ui/on-moves';
 import { SPOTLIGHT_CSS } from '../ui/spotlight.css';
 import type { Tools } from '../ui/tools';
 import type { BubbleActions } from './bubble-view';
@@ -162,17 +163,7 @@ function controlOf({ pack, page }: Tools, state: GuideState): GuidesControl {
 function followLayout({ page, surface }: Tools, place: () => void, signal: AbortSignal): void {
   const view = page.document.defaultView;
   if (!view) return;
-  let asked = false;
-  const soon = (): void => {
-    if (asked) return;
-    asked = true;
-    view.requestAnimationFrame(() => {
-      asked = false;
-      if (!signal.aborted) place();
-    });
-  };
-  for (const event of ['scroll', 'resize', 'focusin'] as const)
-    view.addEventListener(event, soon, { capture: true, passive: true, signal });
+  const soon = onMoves(view, ['scroll', 'resize', 'focusin'], place, signal);
   // The bubble grows when the help of a field is shown in it.
   const size = new ResizeObserver(soon);
   size.observe(surface.element('bubble'));

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { onMoves } from '../ui/on-moves';
 import { plainText } from '../ui/rich-text';
 import type { Tools } from '../ui/tools';
 import { createChecker } from './checker';
@@ -129,17 +130,7 @@ function fieldNews({ at, isOurs, check, settle, focus, blurred, view }: NewsPart
 
 /** Draws again, at most once a frame, when the page scrolls, is resized, or when a bubble of ours moves. */
 function followLayout({ surface }: Tools, view: Window, draw: () => void, signal: AbortSignal): void {
-  let asked = false;
-  const soon = (): void => {
-    if (asked) return;
-    asked = true;
-    view.requestAnimationFrame(() => {
-      asked = false;
-      if (!signal.aborted) draw();
-    });
-  };
-  for (const event of ['scroll', 'resize'] as const)
-    view.addEventListener(event, soon, { capture: true, passive: true, signal });
+  const soon = onMoves(view, ['scroll', 'resize'], draw, signal);
   const bubble = new MutationObserver(soon);
   bubble.observe(surface.element('bubble'), { childList: true, subtree: true, attributes: true });
   signal.addEventListener('abort', () => bubble.disconnect(), { once: true });

@@ -90,26 +90,18 @@ const checkDownload = z.strictObject({
   file: plain.describe('Nom du fichier, comme dans la page d’exercice.'),
   otherwise: z.strictObject(error),
 });
-const checkVisit = z.strictObject({
-  on: z.literal('visit').describe('Une page où il ne faut pas aller.'),
-  page: id.describe('Page d’exercice.'),
-  otherwise: z.strictObject(error),
-});
-const checkReach = z.strictObject({
-  on: z.literal('reach').describe('Une page à ouvrir.'),
-  page: id.describe('Page d’exercice.'),
-  otherwise: z.strictObject(error),
-});
-const checkPress = z.strictObject({
-  on: z.literal('press').describe('Un bouton ou un lien à utiliser.'),
-  name: plain.describe('Le nom du bouton ou du lien, comme dans la page d’exercice.'),
-  otherwise: z.strictObject(error),
-});
-const checkAvoid = z.strictObject({
-  on: z.literal('avoid').describe('Un bouton ou un lien à ne pas utiliser.'),
-  name: plain.describe('Le nom du bouton ou du lien, comme dans la page d’exercice.'),
-  otherwise: z.strictObject(error),
-});
+const onPage = <On extends string>(on: On, says: string) =>
+  z.strictObject({
+    on: z.literal(on).describe(says),
+    page: id.describe('Page d’exercice.'),
+    otherwise: z.strictObject(error),
+  });
+const onControl = <On extends string>(on: On, says: string) =>
+  z.strictObject({
+    on: z.literal(on).describe(says),
+    name: plain.describe('Le nom du bouton ou du lien, comme dans la page d’exercice.'),
+    otherwise: z.strictObject(error),
+  });
 const checkSent = z.strictObject({
   on: z.literal('sent').describe('Le formulaire doit être envoyé.'),
   otherwise: z.strictObject(error),
@@ -129,10 +121,10 @@ const exercise = z.strictObject({
       z.discriminatedUnion('on', [
         checkAnswer,
         checkDownload,
-        checkVisit,
-        checkReach,
-        checkPress,
-        checkAvoid,
+        onPage('visit', 'Une page où il ne faut pas aller.'),
+        onPage('reach', 'Une page à ouvrir.'),
+        onControl('press', 'Un bouton ou un lien à utiliser.'),
+        onControl('avoid', 'Un bouton ou un lien à ne pas utiliser.'),
         checkSent,
       ]),
     )

@@ -1,3 +1,4 @@
+import { monthName } from '../ui/month-name';
 import { phoneInWords } from './spoken-numbers';
 
 /** Acronyms that French people say as a word; the others are said letter by letter. */
@@ -40,21 +41,6 @@ const SYMBOLS: readonly [RegExp, string][] = [
   [/\s*\/\s*/g, ' ou '],
   [/_/g, ' '],
   [/[()[\]]/g, ', '],
-];
-
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
 ];
 
 /** Telephone numbers as they are written in France: ten digits by pairs, or a short one that begins with 3. */
@@ -111,12 +97,12 @@ function sayAcronym(written: string): string {
 }
 
 function sayMonth(whole: string, month: string, year: string): string {
-  const name = MONTHS[Number(month) - 1];
+  const name = monthName(Number(month));
   return name ? `${name} ${year}` : whole;
 }
 
 function sayDate(whole: string, day: string, month: string, year: string): string {
-  const name = MONTHS[Number(month) - 1];
+  const name = monthName(Number(month));
   return name ? `${day === '01' || day === '1' ? '1er' : Number(day)} ${name} ${year}` : whole;
 }
 
