@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'puppeteer-core';
@@ -7,7 +8,8 @@ import { startWorld } from '../browser/world.ts';
 import { type Living, livingPages } from './living-page.ts';
 
 /**
- * What the extension costs to a page: load of a page of 5,000 elements with and without it, in turn, in one run;
+ * What the extension costs to a page: load of a page of 5,000 elements without it, with one of the same manifest whose scripts
+ * are empty (what the browser itself asks for any extension), and with it, in turn, in one run;
  * a single-page application of 20,000 elements that draws 200 rows a second; and the size of each content script. Ratios, never a timed test. `-- --json` ends with one object.
  */
 const LOADS = 15;
@@ -17,28 +19,34 @@ const URL = 'https://wwwd.caf.fr/wps/myportal/caffr/moncompte/tableaudebord';
 const LIMIT = 60_000;
 
 const world = await startWorld(() => ({ body: bigPage() }));
-const withUs = await openBrowser('chromium', { world, extension: builtExtension('chromium', 'real') });
-const without = await openBrowser('chromium', { world, extension: null });
-const times = { with: [] as Load[], without: [] as Load[] };
-for (let round = 0; round < LOADS + 2; round++) {
-  const [a, b] = [await load(withUs), await load(without)];
-  // The first two warm the caches of both.
-  if (round < 2) continue;
-  times.with.push(a);
-  times.without.push(b);
-}
-await withUs.close();
-await without.close();
+const real = builtExtension('chromium', 'real');
+const empty = emptied(real);
+const CONTENDERS = { without: null, empty, with: real } as const;
+type Contender = keyof typeof CONTENDERS;
+const names = Object.keys(CONTENDERS) as Contender[];
+const browsers = new Map<Contender, Browser>();
+for (const name of names) browsers.set(name, await openBrowser('chromium', { world, extension: CONTENDERS[name] }));
+const times: Record<Contender, Load[]> = { without: [], empty: [], with: [] };
+for (let round = 0; round < LOADS + 2; round++)
+  for (const [name, browser] of browsers) {
+    const one = await load(browser);
+    // The first two warm the caches of all.
+    if (round >= 2) times[name].push(one);
+  }
+for (const browser of browsers.values()) await browser.close();
 await world.close();
+rmSync(empty, { recursive: true });
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const loadRatio = median(times.with.map(({ load }) => load)) / median(times.without.map(({ load }) => load));
+const loadOf = (name: Contender): number => median(times[name].map(({ load }) => load));
+const loadRatio = loadOf('with') / loadOf('without');
+const emptyRatio = loadOf('empty') / loadOf('without');
 const longest = Math.max(...times.with.map(({ longestTask }) => longestTask));
 const longestWithout = Math.max(...times.without.map(({ longestTask }) => longestTask));
 const bundles = bundleSizes();
 console.log(`Page of ${ELEMENTS} elements, ${LOADS} loads each, medians:`);
 console.log(
-  `  load without ${median(times.without.map(({ load }) => load)).toFixed(1)} ms · with ${median(times.with.map(({ load }) => load)).toFixed(1)} ms · ratio ${loadRatio.toFixed(3)}`,
+  `  load without ${loadOf('without').toFixed(1)} ms · with empty scripts ${loadOf('empty').toFixed(1)} ms, ratio ${emptyRatio.toFixed(3)} · with ${loadOf('with').toFixed(1)} ms, ratio ${loadRatio.toFixed(3)}`,
 );
 console.log(
   `  longest task in the 2 s after: without ${longestWithout.toFixed(0)} ms · with ${longest.toFixed(0)} ms (0: none over 50 ms)`,
@@ -57,6 +65,7 @@ if (process.argv.includes('--json'))
   console.log(
     JSON.stringify({
       loadRatio,
+      emptyRatio,
       longestTaskMs: longest,
       mutationTaskMs: living.with.mutation,
       idleTasks: living.with.idle,
@@ -91,6 +100,15 @@ async function load(browser: Browser): Promise<Load> {
   });
   await page.close();
   return result;
+}
+
+/** @returns a copy of an extension whose scripts do nothing. */
+function emptied(extension: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'empty-'));
+  cpSync(extension, folder, { recursive: true });
+  const contents = readdirSync(join(folder, 'content-scripts')).map((name) => join('content-scripts', name));
+  for (const name of [...contents, 'background.js']) writeFileSync(join(folder, name), '');
+  return folder;
 }
 
 function bigPage(): string {
