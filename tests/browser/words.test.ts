@@ -74,6 +74,8 @@ const FRAMES = `
 <iframe id="adresse" src="/wps/dans-le-cadre" style="width:600px;height:300px"></iframe>
 <iframe id="texte" srcdoc="<p id=un>Une quittance.</p>" style="width:600px;height:300px"></iframe>`;
 
+/** An acronym is listed with what it stands for. */
+const APL = 'APL (aide personnalisée au logement)';
 const FIRST = ['RSA', 'quotient familial', 'RSA', 'quittance', 'trop-perçu (ombre)', 'RSA (ombre)'];
 
 describe.each<BrowserName>(['chromium', 'firefox'])('the words of a page, in %s', (name) => {
@@ -123,10 +125,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the words of a page, in %s'
     await open();
     await press(page, 'Aide', 'dock');
     await press(page, /mots/i, 'dock');
-    await until(page, 'the list', ({ buttons }) =>
-      buttons.some(({ words, slot }) => slot === 'word' && words === 'APL'),
-    );
-    await press(page, 'APL', 'word');
+    await until(page, 'the list', ({ buttons }) => buttons.some(({ words, slot }) => slot === 'word' && words === APL));
+    await press(page, APL, 'word');
     await until(page, 'its card', ({ word }) => word?.startsWith('APL') ?? false);
     await press(page, 'Mot suivant', 'word');
     await until(page, 'the next card', ({ word }) => word !== undefined && !word.startsWith('APL'));
