@@ -72,6 +72,10 @@ const ASKED: readonly (readonly [string, string])[] = [
   ['titre de sejour expire', 'francetravail:changement'],
   ['parler a un conseiller', 'francetravail:rendez-vous'],
   ['mail de la caf', 'caf:lire-courrier'],
+  ['email caf', 'caf:lire-courrier'],
+  ['courriel de la caf', 'caf:lire-courrier'],
+  ['nouvelle adresse mail ameli', 'ameli:courriers'],
+  ['changer mon email', 'francetravail:choix-courriers'],
   ['lettre caf comprend pas', 'caf:lire-courrier'],
 ];
 /** More than these, and the person has to search again with the eyes. */

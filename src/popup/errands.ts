@@ -36,7 +36,7 @@ export function siteFirst(packs: readonly Pack[], siteName: string | undefined):
  * When none does, people have written as they speak, or with a slip: then the few that are nearest, best first.
  */
 export function searchErrands(errands: readonly Errand[], typed: string): Errand[] {
-  const wanted = folded(typed)
+  const wanted = inOneWord(typed)
     .split(' ')
     .filter((word) => word !== '');
   const exact = errands.filter((errand) => {
@@ -65,5 +65,10 @@ function nearest(errands: readonly Errand[], wanted: readonly string[]): Errand[
 
 /** The site's addresses hold the names that it had before: many people still use those. */
 function textOf({ guide, pack: { site } }: Errand): string {
-  return folded([guide.title, ...guide.errands, site.name, ...site.officialDomains].join(' '));
+  return inOneWord([guide.title, ...guide.errands, site.name, ...site.officialDomains].join(' '));
+}
+
+/** Our texts say « e-mail » alone; people type any of its names. */
+function inOneWord(text: string): string {
+  return folded(text).replace(/\b(?:e ?mail|courriel|mel)(s?)\b/g, 'mail$1');
 }

@@ -39,7 +39,7 @@ const calendar = z.strictObject({
 });
 
 const message = z.strictObject({
-  kind: z.literal('message').describe('Un SMS ou un mail reçu.'),
+  kind: z.literal('message').describe('Un SMS ou un e-mail reçu.'),
   ...paper,
   from: plain,
   date: plain,

@@ -77,6 +77,12 @@ export const FORBIDDEN: readonly Forbidden[] = [
     why: 'dites-le avec les mots de tous les jours',
   },
   {
+    id: 'e-mail',
+    // A hyphen before it is that of « e-mail »; one after it is that of a name of ours.
+    wrong: /(?<![\p{L}\p{N}-])(?:e?mails?|courriels?|méls?|(?:courriers?|messages?) électroniques?)(?![\p{L}\p{N}-])/iu,
+    why: 'dites « e-mail », toujours le même mot ; les mots du site restent entre « »',
+  },
+  {
     id: 'ordre',
     wrong: words('impérativement|sous peine|obligatoirement|devez absolument'),
     why: 'dites calmement quoi faire',

@@ -68,6 +68,8 @@ describe('the plain-words gate refuses', () => {
     ['modifier-après', 'Vous pourrez modifier votre actualisation plus tard en ligne.', { site: 'francetravail' }],
     ['plafond-css', 'Le plafond est de 850 euros.', { site: 'ameli' }],
     ['plus-gros-chiffre', "C'est le plus gros chiffre."],
+    ['e-mail', 'Regardez vos mails.'],
+    ['e-mail', 'Un courriel arrive.'],
     ['langue-administrative', 'Joignez les papiers ci-dessous.'],
     ['langue-administrative', 'Veuillez envoyer le papier.'],
     [
@@ -100,7 +102,8 @@ describe('the plain-words gate lets through', () => {
     ["C'est fait. Rien n'est envoyé."],
     ['Vous êtes inscrit. Elle est partie hier.'],
     ['Vous vous êtes connecté hier.'],
-    ['Votre mail a peut-être changé.'],
+    ['Votre e-mail a peut-être changé.'],
+    ['Regardez vos e-mails, puis « Mes courriers et courriels ».'],
     ["Rien n'est gardé, rien n'est envoyé."],
     ['La Caf compte le RSA de vous deux.'],
     ['Le R.S.A. arrive le 5.'],
