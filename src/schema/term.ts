@@ -4,7 +4,9 @@ import { id, plain, rich } from './text';
 
 export const term = z.strictObject({
   id: id.describe('Nom court.'),
-  term: plain.describe('Le mot, comme il est écrit sur les sites. Un sigle se montre avec son nom en entier : « FSL (fonds de solidarité pour le logement) », l’un et l’autre dans forms.'),
+  term: plain.describe(
+    'Le mot, comme il est écrit sur les sites. Un sigle se montre avec son nom en entier : « FSL (fonds de solidarité pour le logement) », l’un et l’autre dans forms.',
+  ),
   forms: z.array(plain).optional().describe('Autres formes : pluriel irrégulier, sigle avec points, synonyme.'),
   acronym: z.boolean().optional().describe('true : le terme principal est un sigle, reconnu seulement en capitales.'),
   plain: rich.describe('Le mot expliqué en une ou deux phrases simples.'),
