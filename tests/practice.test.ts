@@ -48,6 +48,30 @@ describe('every guide has its practice version', () => {
   });
 });
 
+describe('every practice page', () => {
+  const pages = sites.flatMap(({ pack, practice }) =>
+    practice.map((page) => ({ name: `${pack.site.id}/${page.id}`, page })),
+  );
+
+  it.each(pages)(
+    '$name: nothing stands there twice side by side, which a person would take for a failure',
+    ({ page }) => {
+      const written = page.blocks.map((block) => JSON.stringify(block));
+      expect(written.filter((one, place) => written.indexOf(one) !== place)).toEqual([]);
+    },
+  );
+
+  it.each(pages)('$name: what answers a question waits in its window', ({ page }) => {
+    const yesOrNo = (blocks: readonly Block[]): Block[] =>
+      blocks.flatMap((block) => {
+        if (block.block === 'dialog') return [];
+        if ('blocks' in block) return yesOrNo(block.blocks);
+        return block.block === 'button' && /^(?:Oui|Non)$/.test(block.name) ? [block] : [];
+      });
+    expect(yesOrNo(page.blocks)).toEqual([]);
+  });
+});
+
 describe('every guide has an answer key', () => {
   it.each(guides)('$name: somebody has this to do, and the end says what to change', ({ guide, site }) => {
     expect(exercisesOf(site, guide.id).length).toBeGreaterThan(0);

@@ -103,6 +103,8 @@ function buildShadow(context: RenderContext, block: Container, build: Build): HT
   });
   const root = host.attachShadow({ mode: 'open' });
   root.append(...build(context, block.blocks));
+  // The page's style sheet reaches no further than the host: what it dresses inside has to be a named part.
+  for (const inner of root.querySelectorAll('button, section')) inner.setAttribute('part', inner.localName);
   return host;
 }
 
