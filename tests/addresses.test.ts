@@ -25,21 +25,27 @@ const passing = (hosts: readonly string[]): string[] => hosts.filter((host) => k
 /** Known failures; a rule that gets better must shorten these lists. */
 const MISSED: readonly string[] = [
   'anneli.fr',
-  'amelicompt.fr',
   // One letter from a name of three letters is also one letter from hundreds of honest words.
-  'caff.fr',
-  'caaf.fr',
   'cafr.fr',
-  'caf-allocatoire.com',
   'cafr.com',
   // A climbing club may be called so.
   'caf-de-paris.com',
   'fr-connect.com',
   // No name of ours stands in it.
   'securite-sociale-remboursement.com',
+  // A page that anybody makes at a known host, whose own address it keeps.
+  'sites.google.com/view/ameli-fr',
+  'www.cai.fr',
 ];
 /** They do carry the very name, as a bank and a builder of trains do: what the popup says of them stays true. */
-const TAKEN_WRONGLY: readonly string[] = ['www.caf.com', 'www.caf.net', 'www.cafonline.org'];
+const TAKEN_WRONGLY: readonly string[] = [
+  'www.caf.com',
+  'www.caf.net',
+  'www.cafonline.org',
+  'www.caf.com.au',
+  'www.caf.org',
+  'www.cafonline.com',
+];
 
 describe('« Est-ce le vrai site ? »', () => {
   it('is measured on at least 300 addresses of each sort, each a real address, none twice', () => {
@@ -72,7 +78,7 @@ describe('« Est-ce le vrai site ? »', () => {
       precision: round(caught / (caught + resembling(honest).length)),
       recall: round(caught / (byHand.length + byRule.length)),
       recallByHand: round(resembling(byHand).length / byHand.length),
-    }).toEqual({ precision: 0.994, recall: 0.98, recallByHand: 0.957 });
+    }).toEqual({ precision: 0.989, recall: 0.986, recallByHand: 0.974 });
   });
 });
 

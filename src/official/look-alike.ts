@@ -1,11 +1,11 @@
 import { toUnicode } from 'punycode/';
 import { parse } from 'tldts';
-import { isLure, isMadeOfLures, isStrongLure } from './lure-words';
+import { isLure, isMadeOfLures, isNearlyLure, isStrongLure } from './lure-words';
 import { readings, skeleton } from './skeleton';
 import { isNear } from './spelling';
 
-/** How an address borrows a name: the ending changed, the name in front of another, words added, foreign letters, a slip. */
-export type Trick = 'ending' | 'in-front' | 'added-words' | 'foreign-letters' | 'spelling';
+/** How an address borrows a name: the ending changed, the name in front of another or behind it, words added, foreign letters, a slip. */
+export type Trick = 'ending' | 'in-front' | 'in-path' | 'added-words' | 'foreign-letters' | 'spelling';
 
 /** What is known of an official name and of what imitates it. */
 export interface OfficialName {
@@ -46,6 +46,16 @@ export function looksLike(host: string, official: OfficialName, reserved: readon
   const labels = readable.slice(0, -toUnicode(publicSuffix).length - 1).split('.');
   const tricks = labels.map((label, place) => trickOf(label, known, place === labels.length - 1));
   return tricks.findLast((trick) => trick !== undefined);
+}
+
+/**
+ * `https://exemple.com/www.caf.fr/`: an official address as the first folder of a host that is not official; in any folder
+ * where the host is a bare number, which names nobody. Further down honest pages speak of it (`/wiki/Ameli.fr`).
+ * @param folders the parts of the path, decoded.
+ */
+export function standsInPath(host: string, folders: readonly string[], { officialDomains }: OfficialName): boolean {
+  const read = (parse(host).isIp ? folders : folders.slice(0, 1)).map(skeleton);
+  return officialDomains.some((domain) => read.some((folder) => folder === domain || folder.endsWith(`.${domain}`)));
 }
 
 function namesOf({ officialDomains, borrowedWords = [], ordinaryWords = [] }: OfficialName): Names {
@@ -102,15 +112,20 @@ function* runs(words: readonly string[]): Iterable<{ joined: string; others: str
 function hasAsWords(words: readonly string[], name: string): boolean {
   if (words.length === 2 && words[0] === ARTICLE && words[1] === name) return true;
   return [...runs(words)].some(
-    ({ joined, others }) => joined === name && (name.length >= LONG_NAME || others.some(isMadeOfLures)),
+    ({ joined, others }) => joined === name && (name.length >= LONG_NAME || others.some(lures)),
   );
 }
+
+const lures = (words: string): boolean => isMadeOfLures(words) || isNearlyLure(words);
 
 /** `moncompteameli2026`: nothing but luring words around the name. */
 function isSurrounded(label: string, name: string): boolean {
   for (let at = label.indexOf(name); at >= 0; at = label.indexOf(name, at + 1)) {
     const before = label.slice(0, at);
-    if ((before === ARTICLE || isMadeOfLures(before)) && isMadeOfLures(label.slice(at + name.length))) return true;
+    const after = label.slice(at + name.length);
+    if ((before === ARTICLE || isMadeOfLures(before)) && isMadeOfLures(after)) return true;
+    // `amelicompt`: a long name is no chance, so the word after it may be misspelt too.
+    if (before === '' && name.length >= LONG_NAME && isNearlyLure(after)) return true;
   }
   return false;
 }
@@ -122,9 +137,12 @@ function hasNearly(words: readonly string[], name: string, ordinary: ReadonlySet
   });
 }
 
-/** `caff-allocataire`: a letter struck twice, beside a luring word. */
+/** `caff`, `ccaf-allocataire`: a letter struck twice, alone or beside a luring word. Alone, a first letter twice makes initials. */
 function hasDoubled(words: readonly string[], name: string): boolean {
-  return [...runs(words)].some(({ joined, others }) => joined.replace(/(.)\1+/g, '$1') === name && others.some(isLure));
+  return [...runs(words)].some(({ joined, others }) => {
+    if (joined.replace(/(.)\1+/g, '$1') !== name) return false;
+    return others.length === 0 ? joined.startsWith(name.slice(0, 2)) : others.some(isLure);
+  });
 }
 
 /** `france-travaille`: said as the name is, whatever the letters. */

@@ -1,3 +1,5 @@
+import { isNear } from './spelling';
+
 /** Everyday words that false addresses put around a name, to sound like a counter or to hurry people. */
 const WORDS = `
 www wwwd web http https site online enligne ligne mobile app appli sms mail email net portail portal
@@ -28,11 +30,18 @@ const STRONG: ReadonlySet<string> = new Set([
   'aah',
 ]);
 const LURES: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter((word) => word !== ''));
+/** Letters; a shorter word is one slip from too many others. */
+const LONG_ENOUGH = 5;
 const LONGEST = Math.max(...[...LURES].map((word) => word.length));
 
 /** @returns whether this is a word, or a number, that false addresses add to a name. */
 export function isLure(word: string): boolean {
   return LURES.has(word) || /^\d+$/.test(word);
+}
+
+/** @returns whether this is one slip of the pen from a luring word long enough to be no other (`allocatoire`). */
+export function isNearlyLure(word: string): boolean {
+  return word.length >= LONG_ENOUGH && [...LURES].some((lure) => lure.length >= LONG_ENOUGH && isNear(word, lure));
 }
 
 /** @returns whether this word is about benefits and hardly about anything else. */

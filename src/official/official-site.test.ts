@@ -15,6 +15,8 @@ describe('officialness', () => {
     ['https://caf.fr@exemple.com/', 'resembles'],
     ['https://caf.gouv.fr/', 'unknown'],
     ['https://192.0.2.1/caf', 'unknown'],
+    ['https://fr.wikipedia.org/wiki/Caf.fr', 'unknown'],
+    ['https://www.google.fr/search?q=www.caf.fr', 'unknown'],
     ['https://xn--cf-pia.fr/', 'resembles'],
     ['https://xn--cf-zzz-broken.fr/', 'unknown'],
     ['https://cafe.fr/', 'unknown'],
@@ -37,6 +39,8 @@ describe('officialness', () => {
     ['https://caf.info/', 'ending', 'caf.info'],
     ['https://www.caf.fr.compte.co.uk/', 'in-front', 'compte.co.uk'],
     ['https://mon-compte-caf.fr/', 'added-words', 'mon-compte-caf.fr'],
+    ['https://192.0.2.1/dossier/www.caf.fr/', 'in-path', '192.0.2.1'],
+    ['https://compte.exemple.com/WWW.caf.fr/connexion', 'in-path', 'exemple.com'],
     ['https://xn--cf-pia.fr/', 'foreign-letters', 'xn--cf-pia.fr'],
     ['https://c4f.fr/', 'spelling', 'c4f.fr'],
   ])('%s borrows the name by %s, and is really %s', (address, trick, owner) => {

@@ -1,5 +1,5 @@
 import { parse } from 'tldts';
-import { looksLike, type OfficialName, type Trick } from './look-alike';
+import { looksLike, type OfficialName, standsInPath, type Trick } from './look-alike';
 
 /** A name that people know, with the addresses that are really its own. */
 export interface Official extends OfficialName {
@@ -51,8 +51,13 @@ export function officialness(
     .filter((part) => part !== '')
     .map(decoded)
     .join('.');
+  const folders = url.pathname
+    .split('/')
+    .filter((folder) => folder !== '')
+    .map(plain);
   for (const official of officials) {
-    const trick = looksLike(shown, official, reservedEndings);
+    const trick =
+      looksLike(shown, official, reservedEndings) ?? (standsInPath(host, folders, official) ? 'in-path' : undefined);
     if (trick) return { kind: 'resembles', site: official, host, owner: parse(host).domain ?? host, trick };
   }
   return { kind: 'unknown', host };

@@ -54,6 +54,8 @@ function trickWords({ trick, site }: Resembling): string {
       return i18n.t('popup.trick_ending', [site.officialDomains[0] ?? '']);
     case 'in-front':
       return i18n.t('popup.trick_inFront');
+    case 'in-path':
+      return i18n.t('popup.trick_inPath');
     case 'added-words':
       return i18n.t('popup.trick_addedWords');
     case 'foreign-letters':
