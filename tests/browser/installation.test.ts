@@ -122,8 +122,10 @@ describe.skipIf(WHY_NOT)('on a public machine', () => {
     IN_ALL,
     async (name) => {
       machine.installDeb(join(dist, readdirSync(dist).find((file) => file.endsWith('.deb')) ?? ''));
+      const began = performance.now();
       const first = await start(name);
       await until(first.page, 'our button', ({ dock }) => dock !== undefined, 30_000);
+      console.log(`${name}, Debian package: helped ${Math.round(performance.now() - began)} ms after the start`);
       await expectStructure(first.page);
       await leaveTraces(first.page);
       expect(await traces(first.page)).toBe('cookie, storage');

@@ -53,6 +53,12 @@ export async function startWorld(handler: WorldHandler): Promise<World> {
     tls.emit('connection', socket);
   });
   tls.on('tlsClientError', (_error, socket) => socket.destroy());
+  // Browsers open connections ahead; one that never shakes hands belongs to no server, and Node waits two minutes for it.
+  const sockets = new Set<Duplex>();
+  proxy.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
   return {
     port: (proxy.address() as AddressInfo).port,
@@ -66,9 +72,9 @@ export async function startWorld(handler: WorldHandler): Promise<World> {
       requests = [];
     },
     close: async () => {
-      proxy.closeAllConnections();
-      tls.closeAllConnections();
-      await new Promise((done) => proxy.close(done));
+      const closed = new Promise((done) => proxy.close(done));
+      for (const socket of sockets) socket.destroy();
+      await closed;
     },
   };
 }
