@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSettingsFile } from '../installation/settings-file.ts';
@@ -27,7 +27,7 @@ const { values } = parseArgs({
 try {
   const key = values.key === undefined ? undefined : readKey(values.key);
   const settings = values.settings === undefined ? {} : settingsOf(values.settings);
-  const signedXpi = values['signed-xpi'] === undefined ? undefined : readFileSync(values['signed-xpi']);
+  const signedXpi = values['signed-xpi'] === undefined ? undefined : contentOf(values['signed-xpi']);
   if (!values['no-build']) build();
   const out = resolve(values.out);
   const builds = { chromium: resolve(ROOT, '.output/chrome-mv3'), firefox: resolve(ROOT, '.output/firefox-mv3') };
@@ -60,9 +60,15 @@ function build(): void {
   }
 }
 
+/** @throws when there is no such file, with what the option was given. */
+function contentOf(file: string): Buffer {
+  if (!existsSync(file)) throw new Error(`Pas de fichier ${file}. Vérifiez son nom et son dossier.`);
+  return readFileSync(file);
+}
+
 /** @throws when a value is refused: a machine would be installed otherwise than was written. */
 function settingsOf(file: string): SettingsValues {
-  const read = readSettingsFile(readFileSync(file, 'utf8'));
+  const read = readSettingsFile(contentOf(file).toString('utf8'));
   if ('problem' in read) throw new Error(`${file} : ${read.problem}`);
   if (read.refused.length > 0)
     throw new Error(read.refused.map(({ key, reason }) => `${file} : ${key} : ${reason}`).join('\n'));
