@@ -93,7 +93,7 @@ function whatView({ coverage: { safe, tooWide }, isPublic }: EndSessionProps): T
     <ul>${safe.map(({ name, officialDomains }) => html`<li>${capital(name)} <span class="quiet">(${officialDomains.join(', ')})</span></li>`)}</ul>
     <p>${i18n.t('end.whatKinds')}</p>
     <p>${i18n.t('end.whatOurs')}</p>
-    ${import.meta.env.FIREFOX ? html`<p>${i18n.t('end.wholeCache')}</p>` : nothing}
+    ${import.meta.env.FIREFOX ? html`<p>${i18n.t('end.wholeCache')}</p><p>${i18n.t('end.closedWindows')}</p>` : nothing}
     ${isPublic ? html`<p>${i18n.t('end.ownRecord')}</p>` : nothing}
     <p class="calm">${i18n.t('end.whatStays')}</p>
     ${tooWide.map(({ name }) => html`<p class="careful">${i18n.t('end.tooWide', [name])}</p>`)}

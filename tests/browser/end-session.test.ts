@@ -214,7 +214,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
     const own = await openOwnPage(name, browser, '/end-session.html');
     await keepOurs(own, { exercises: NADIA });
     await says(own, "D'abord, déconnectez-vous");
-    if (name === 'firefox') await says(own, 'Firefox efface aussi les copies de pages');
+    if (name === 'firefox') {
+      await says(own, 'Firefox efface aussi les copies de pages');
+      await says(own, 'Une fenêtre déjà fermée, avec une page de ces sites, ne pourra plus être rouverte');
+    }
     await says(own, 'Aller me déconnecter : la CAF');
     await shoot(own, `end-session-${name}`);
     await pressOwn(own, /Effacer maintenant/);
