@@ -208,15 +208,24 @@ function textAround(element: Element, isLeftOut?: (holder: Element | null) => bo
 /** What stands in the other lines of a list or a table is about other things; but a question may stand above its answers. */
 function isItsLine(scope: Element, element: Element): boolean {
   const own = wordsOf(element);
-  const lines = own === '' ? 'tr' : 'tr, li';
-  return matching(scope, lines) && wordsOf(scope) !== own && !matching(element, '[type=radio]');
+  const isLine =
+    matching(scope, `tr, [role=row]${own === '' ? '' : ', li'}`) ||
+    [scope.previousElementSibling, scope.nextElementSibling].some((other) => isMadeLike(other, scope));
+  return isLine && wordsOf(scope) !== own && !matching(element, '[type=radio]');
+}
+
+/** Lines of a list that says so by the classes of its lines alone; cells stand side by side. */
+function isMadeLike(other: Element | null, scope: Element): boolean {
+  if (scope.className === '' || other?.className !== scope.className) return false;
+  const [a, b] = [other.getBoundingClientRect(), scope.getBoundingClientRect()];
+  return a.bottom <= b.top || b.bottom <= a.top;
 }
 
 /** Of several buttons that say the same, each has its own surroundings: they end where the next one's begin. */
 function holdsTwin(scope: Element, element: Element): boolean {
   const words = element.textContent?.trim();
   if (!words) return false;
-  return [...allIn(scope, element.localName)].some((other) => other !== element && other.textContent?.trim() === words);
+  return [...allIn(scope, element.localName)].some((other) => !element.contains(other) && other.textContent?.trim() === words);
 }
 
 /** The nearest of its ancestors that fits. */

@@ -94,7 +94,7 @@ export function visibleProxy(element: Element): Element | undefined {
  * the button or tab whose `aria-controls` or `popovertarget` names a closed ancestor, or that stands just before it.
  */
 export function openerOf(element: Element): Element | undefined {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = drawnIn(at)) {
     const details = closestTo(at, 'details:not([open])');
     if (details) {
       const summary = details.querySelector(':scope > summary');
@@ -103,13 +103,16 @@ export function openerOf(element: Element): Element | undefined {
     const button = at.id === '' ? null : controllerOf(at);
     if (button && isSeen(button)) return button;
     const before: Element | null = isSeen(at) ? null : at.previousElementSibling;
-    const toggle = before?.matches(CLOSED) ? before : before?.querySelector(CLOSED);
-    if (toggle && isSeen(toggle)) return toggle;
+    // Of several things to press, none is the one: a whole page may stand before a window that is closed.
+    const [toggle = before, other] = before?.querySelectorAll(PRESSED) ?? [];
+    if (!other && toggle?.matches(CLOSED) && isSeen(toggle)) return toggle;
   }
   return undefined;
 }
 
-const CLOSED = '[aria-expanded=false]';
+const PRESSED = 'a[href], button, input, [role=button]';
+/** What says which other thing it opens does not open this one. */
+const CLOSED = ':is([aria-expanded=false], [aria-haspopup]:not([aria-expanded])):not([aria-controls])';
 
 function controllerOf(element: Element): Element | null {
   const root = element.getRootNode() as Document | ShadowRoot;
