@@ -225,7 +225,9 @@ function isMadeLike(other: Element | null, scope: Element): boolean {
 function holdsTwin(scope: Element, element: Element): boolean {
   const words = element.textContent?.trim();
   if (!words) return false;
-  return [...allIn(scope, element.localName)].some((other) => !element.contains(other) && other.textContent?.trim() === words);
+  return [...allIn(scope, element.localName)].some(
+    (other) => !element.contains(other) && other.textContent?.trim() === words,
+  );
 }
 
 /** The nearest of its ancestors that fits. */

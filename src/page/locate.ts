@@ -70,7 +70,8 @@ export function locate(target: Target, context: LocateContext): Located {
   const isUnplaced =
     target.position !== undefined &&
     (equals.length !== (target.of ?? equals.length) || best.one.evidence.some(({ weight }) => weight < 0));
-  if (namesake || isUnplaced) return ambiguous(candidates);
+  const hasGreyedTwin = good.some(({ one, state }) => state.kind === 'disabled' && one.score >= best.one.score);
+  if (namesake || isUnplaced || hasGreyedTwin) return ambiguous(candidates);
   if (rival && target.position === undefined && !isClear(best.one, rival.one, target, margin, isFewer)) {
     return ambiguous(candidates);
   }

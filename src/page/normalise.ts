@@ -22,9 +22,9 @@ const ABBREVIATIONS: readonly [RegExp, string][] = [
 const ASIDES =
   /\(?\b(?:champ )?(?:obligatoire|facultati(?:f|ve)|optionnel(?:le)?|requis)\b\)?|[-–(]?\s*(?:ouvre (?:dans )?une )?nouvelle fen[eê]tre\)?|\((?:s|e|es)\)/g;
 
-/** Amounts, dates and counts change from person to person: they say nothing about which element it is. */
+/** Amounts, dates and counts change from person to person: they say nothing about which element it is; in the name of a file they do. */
 const CHANGING =
-  /\(\s*\d[\d\s]*\)|\b\d[\d\s.,]*(?:€|euros?\b|%)(?:\s*(?:\/|par)\s*(?:mois|an|jour)\b)?|\b\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?|[.-]\d{1,2}[.-]\d{2,4})\b|\b(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+)?(?:\d{1,2}(?:er)?\s+)?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s+\d{4}\b|\b(?:19|20)\d{2}\b|\b\d{5,}\b/g;
+  /\(\s*\d[\d\s]*\)|\b\d[\d\s.,]*(?:€|euros?\b|%)(?:\s*(?:\/|par)\s*(?:mois|an|jour)\b)?|\b\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?|[.-]\d{1,2}[.-]\d{2,4})\b|\b(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+)?(?:\d{1,2}(?:er)?\s+)?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s+\d{4}\b|\b(?:(?:19|20)\d{2}|\d{5,})\b(?!\.[a-z])/g;
 
 const MARKS = /[\u0300-\u036f]/g;
 

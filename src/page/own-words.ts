@@ -26,7 +26,9 @@ export function quickName(element: Element, labelsOf: LabelsOf): string {
   return (
     element.querySelector('img[alt]')?.getAttribute('alt') ||
     element.querySelector('svg title')?.textContent ||
+    element.querySelector('[aria-label]')?.getAttribute('aria-label') ||
     element.getAttribute('title') ||
+    referencedText(element, 'aria-describedby') ||
     element.getAttribute('alt') ||
     text
   );
@@ -37,6 +39,11 @@ export function quickName(element: Element, labelsOf: LabelsOf): string {
  * nothing names, what stands beside it.
  */
 export function ownWords(element: Element, labelsOf: LabelsOf): string {
+  // A list that is closed is named by its label and by what is chosen in it.
+  if (element.matches('[role=combobox], [aria-haspopup=listbox]')) {
+    const label = referencedText(element, 'aria-labelledby', 1);
+    if (label) return label;
+  }
   const labels = labelsOf(element);
   if (labels.length === 0 && element.matches(UNNAMED))
     return (
@@ -128,9 +135,9 @@ function isOfOther(words: Node, way: 'nextSibling' | 'previousSibling'): boolean
   return isOther;
 }
 
-/** @returns the text of the elements that an attribute names by their ids. */
-export function referencedText(element: Element, attribute: string): string {
-  const ids = element.getAttribute(attribute)?.split(/\s+/) ?? [];
+/** @returns the text of the elements that an attribute names by their ids, of the first ones only where so many are asked. */
+export function referencedText(element: Element, attribute: string, most?: number): string {
+  const ids = element.getAttribute(attribute)?.split(/\s+/).slice(0, most) ?? [];
   if (ids.length === 0) return '';
   const root = element.getRootNode() as Document | ShadowRoot;
   return ids
@@ -140,7 +147,7 @@ export function referencedText(element: Element, attribute: string): string {
 }
 
 /** The words that a page puts into the slots of a component. */
-function slotted(element: Element): string {
+export function slotted(element: Element): string {
   return [...element.querySelectorAll('slot')]
     .flatMap((slot) => slot.assignedNodes({ flatten: true }))
     .map((node) => node.textContent ?? '')

@@ -4,6 +4,7 @@ import { isClobbered, within } from './clobbering';
 import { createEntries } from './entries';
 import { type Around, Facts } from './facts';
 import { createLabels } from './labels';
+import { slotted } from './own-words';
 import { type Changed, createPageChanges, type PageChanges } from './page-changes';
 import type { Postings } from './postings';
 import { createRoots, hostOf, isConnected, type Root } from './roots';
@@ -224,7 +225,9 @@ function parentOrHost(element: Element): Element | null {
 
 function titlesIn(roots: readonly Root[], owns: (node: Node) => boolean): string[] {
   return roots.flatMap((root) =>
-    [...root.querySelectorAll(`${HEADINGS}, legend`)].filter((one) => !owns(one)).map((one) => one.textContent),
+    [...root.querySelectorAll(`${HEADINGS}, legend`)]
+      .filter((one) => !owns(one))
+      .map((one) => one.textContent || slotted(one)),
   );
 }
 

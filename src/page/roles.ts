@@ -30,6 +30,7 @@ export function roleOf(element: Element): string {
   if (element.matches('input[type=password], input[type=date], input[type=month], input[type=time]')) return 'textbox';
   const role = getRole(element);
   if (role !== null && role !== 'presentation' && role !== 'none') return role;
-  if (element.matches('label, summary')) return 'button';
+  // A label of nothing does nothing.
+  if (element.matches('label, summary') && (element as HTMLLabelElement).control !== null) return 'button';
   return element.matches('[onclick], [tabindex]:not([tabindex="-1"])') ? 'button' : 'generic';
 }

@@ -1,4 +1,5 @@
 import { HEADINGS } from './candidates';
+import { slotted } from './own-words';
 import { frameOf } from './reading-order';
 import { hostOf, type Root } from './roots';
 
@@ -26,9 +27,8 @@ export function trailsIn(roots: readonly Root[], owns: (node: Node) => boolean):
     const headings = [...root.querySelectorAll(HEADINGS)].filter((heading) => !owns(heading));
     byRoot.set(root, { shown: trailsOf(headings.filter(isShown)), all: trailsOf(headings) });
   }
-  const of = (element: Element): readonly string[] => {
-    const root = element.getRootNode() as Root;
-    const known = byRoot.get(root);
+  const inside = (element: Element): Trail | undefined => {
+    const known = byRoot.get(element.getRootNode() as Root);
     const trails = (isShown(element) ? known?.shown : known?.all) ?? [];
     let [low, high] = [0, trails.length];
     while (low < high) {
@@ -36,9 +36,19 @@ export function trailsIn(roots: readonly Root[], owns: (node: Node) => boolean):
       if (isAtOrAfter(element, trails[middle]?.heading)) low = middle + 1;
       else high = middle;
     }
-    const own = trails[low - 1];
+    return trails[low - 1];
+  };
+  const of = (element: Element): readonly string[] => {
+    const own = inside(element);
+    // What a component puts into one of its slots stands under the component's own heading.
+    let part: Element | null = element;
+    while (part && !part.assignedSlot) part = part.parentElement;
+    if (part?.assignedSlot && !part.contains(own?.heading ?? null)) {
+      const around = of(part.assignedSlot);
+      if (around.length > 0) return around;
+    }
     if (own) return own.headings;
-    const holder = hostOf(root) ?? frameOf(root as Document);
+    const holder = hostOf(element.getRootNode()) ?? frameOf(element.ownerDocument);
     return holder ? of(holder) : [];
   };
   return { of };
@@ -50,7 +60,7 @@ function trailsOf(headings: readonly Element[]): Trail[] {
   let open: { level: number; text: string }[] = [];
   return headings.map((heading) => {
     const level = levelOf(heading);
-    open = [{ level, text: heading.textContent }, ...open.filter((one) => one.level < level)];
+    open = [{ level, text: heading.textContent || slotted(heading) }, ...open.filter((one) => one.level < level)];
     return { heading, headings: open.map(({ text }) => text) };
   });
 }

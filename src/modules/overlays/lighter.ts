@@ -60,6 +60,10 @@ const TODAY: readonly (readonly [RegExp, string])[] = [
   [/ && !\(\(_prohibitedAttributes = [^;]*(?=;)/, ''],
   [/^var prohibitedAttributes = \{[\s\S]*?^\};/m, ''],
   [/switch \(role\) \{\s*case "range":([^;]*;)[\s\S]*?^ {2}\}/m, '$1'],
+  // Roles that no target asks for, that nothing on a page is pressed by, and attributes that do not make a control of a decoration.
+  [/^ {2}(?:figure|hr|html|math|optgroup|tbody|tfoot|thead): .*$/gm, ''],
+  [/"code", "deletion", "emphasis", |"insertion", |, "strong", "subscript", "superscript"/g, ''],
+  [/"aria-(?:atomic|dropeffect|flowto|grabbed|keyshortcuts|relevant)",/g, ''],
   // We ask for names alone, in the usual way.
   [/_options\$compute === void 0 \? ("name") : _options\$compute/, '$1'],
   [/_options\$computedStyl === void 0 \?[^,]*/, 'false'],
