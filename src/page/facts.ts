@@ -141,16 +141,22 @@ function isPlain(element: Element): boolean {
   );
 }
 
-const REGION =
+/** Parts of a page. */
+export const REGION =
   'main, nav, header, footer, aside, form, section, dialog, [role=main], [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=form], [role=region], [role=dialog], [role=alertdialog], [role=search]';
 
 function regionsOf(element: Element): string[] {
   const found: string[] = [];
   for (let at = around(element, REGION); at; at = around(at, REGION)) {
-    if (!isClobbered(at)) found.push(roleOf(at), nameOf(at, 'h1, h2, h3, h4, h5, h6, legend'));
+    found.push(...namesOfPart(at));
     if (found.length > 12) break;
   }
   return found.filter((text) => text !== '' && text !== 'generic');
+}
+
+/** @returns what a part of the page is called: its role and its name. */
+export function namesOfPart(part: Element): string[] {
+  return isClobbered(part) ? [] : [roleOf(part), nameOf(part, 'h1, h2, h3, h4, h5, h6, legend')];
 }
 
 /** The name that a part of the page was given, or what it begins with. */

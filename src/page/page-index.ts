@@ -1,8 +1,8 @@
 import type { Target } from '../schema';
 import { CANDIDATES, HEADINGS } from './candidates';
-import { isClobbered, within } from './clobbering';
+import { isClobbered, matching, within } from './clobbering';
 import { createEntries } from './entries';
-import { type Around, Facts } from './facts';
+import { type Around, Facts, namesOfPart, REGION } from './facts';
 import { createLabels } from './labels';
 import { slotted } from './own-words';
 import { type Changed, createPageChanges, type PageChanges } from './page-changes';
@@ -28,7 +28,7 @@ export interface PageIndex {
   options(): Iterable<Facts>;
   /** Short pieces of text. */
   texts(): Iterable<Facts>;
-  /** The words of headings and legends. */
+  /** The words of headings and legends, the names and roles of the parts of the page. */
   readonly titles: readonly string[];
   /** @returns what can be pointed at and shares a word with one of these names, or a word with one letter wrong. */
   named(wordings: readonly string[]): Set<Facts>;
@@ -225,9 +225,11 @@ function parentOrHost(element: Element): Element | null {
 
 function titlesIn(roots: readonly Root[], owns: (node: Node) => boolean): string[] {
   return roots.flatMap((root) =>
-    [...root.querySelectorAll(`${HEADINGS}, legend`)]
+    [...root.querySelectorAll(`${HEADINGS}, legend, ${REGION}`)]
       .filter((one) => !owns(one))
-      .map((one) => one.textContent || slotted(one)),
+      .flatMap((one) =>
+        !matching(one, REGION) ? [one.textContent || slotted(one)] : one.checkVisibility() ? namesOfPart(one) : [],
+      ),
   );
 }
 

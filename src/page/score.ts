@@ -29,6 +29,8 @@ const FURTHER_WORTH = 0.84;
 const HOLDING_WORTH = 0.9;
 /** A heading that is on the page is a candidate's own when it reads at least this much alike: its neighbour's often shares most words. */
 const UNDER_IT = 0.85;
+/** A part that was asked for by its title may be a part of the page no more, and the title be left. */
+const TITLED = 0.8;
 /** What reads this much the same and leads to the same address, or has the same id, does the same wherever it stands; what is left of its score there. */
 export const ITSELF = 0.95;
 const ITSELF_ELSEWHERE = 0.9;
@@ -105,18 +107,19 @@ export function weigh(
   return { score: isStranger ? Math.min(score, STRANGER_CAP) : score, nameFit, evidence };
 }
 
-/** The heading or legend asked for is on the page, but not the candidate's. */
+/** The heading, legend or part asked for is on the page, but not the candidate's. */
 function standsElsewhere(
-  { heading, group }: Target,
+  { heading, group, region }: Target,
   evidence: readonly Clue[],
   weights: Tuning['weights'],
   isTitle: (wanted: Wording) => boolean,
 ): boolean {
-  const misses = (clue: 'heading' | 'group'): boolean =>
-    evidence.some((one) => one.clue === clue && one.weight < (UNDER_IT - 0.5) * weights[clue]);
+  const misses = (clue: 'heading' | 'group' | 'region', least = UNDER_IT): boolean =>
+    evidence.some((one) => one.clue === clue && one.weight < (least - 0.5) * weights[clue]);
   return (
     (heading !== undefined && misses('heading') && isTitle(heading)) ||
-    (group !== undefined && misses('group') && isTitle(group))
+    (group !== undefined && misses('group') && isTitle(group)) ||
+    (region !== undefined && misses('region', TITLED) && isTitle(region))
   );
 }
 

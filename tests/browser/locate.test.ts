@@ -26,10 +26,11 @@ const REASONS: [why: string, html: string, target: Target, reason: string][] = [
   ],
 ];
 
-/** How many of each file are right at the least; an improvement is to be told here too. */
-const LEAST_RIGHT = [
-  ['administration', 469],
-  ['redesigns', 507],
+/** How many of each file are right at the least, and wrong at the most; an improvement is to be told here too. */
+const HELD = [
+  ['administration', 469, 0],
+  ['redesigns', 509, 0],
+  ['applications', 729, 1],
 ] as const;
 
 /** The locator on real geometry, in Chromium: each row holds one thing that pages do. */
@@ -59,12 +60,12 @@ describe('an element as a person describes it', () => {
     expect(answer).toBe(reason);
   });
 
-  it.each(LEAST_RIGHT)(
-    'is never wrong on pages that a stranger to the locator wrote: %s',
-    async (name, least) => {
+  it.each(HELD)(
+    'is wrong no more often on pages that a stranger to the locator wrote: %s',
+    async (name, least, most) => {
       const file = resolve(import.meta.dirname, `../bench/cases/${name}.json`);
       const { wrong, right } = await runCaseFile(file, { page }, (await ownPages()).synonyms);
-      expect(wrong).toBe(0);
+      expect(wrong).toBeLessThanOrEqual(most);
       expect(right).toBeGreaterThanOrEqual(least);
     },
     240_000,

@@ -474,6 +474,108 @@ export const ROWS: readonly Row[] = [
     { role: 'link', name: 'Aide sur les pensions' },
     '#b',
   ],
+  [
+    'a row’s menu opens no window',
+    '<main><p>1042 <button aria-expanded="false">Actions</button> <a href="#x">Voir</a></p></main><div style="visibility:hidden"><button>Appeler</button></div>',
+    { role: 'button', name: 'Appeler' },
+    null,
+  ],
+  [
+    'what opens another thing opens no window',
+    '<button aria-expanded="false" aria-controls="z">Aide</button><div hidden><button>Fermer</button></div><div id="z" hidden>Texte</div>',
+    { role: 'button', name: 'Fermer' },
+    null,
+  ],
+  [
+    'a submenu after what says only that it has one',
+    '<a id="m" tabindex="0" aria-haspopup="true">Dossier</a><ul hidden><li><a href="#x">Pièces</a></ul>',
+    { role: 'link', name: 'Pièces' },
+    '#m',
+  ],
+  [
+    'put into a folded slot',
+    '<x-a><template shadowrootmode="open"><button id="m" aria-expanded="false">Aide</button><div hidden><slot></slot></div></template><a href="#x">Écrire</a></x-a>',
+    { role: 'link', name: 'Écrire' },
+    '#m',
+  ],
+  [
+    'another line of a list made of div',
+    '<div class="f">a.pdf <button>Annuler l’envoi</button></div><div class="f">b.pdf <button>Réessayer</button></div>',
+    { role: 'button', name: 'Réessayer', near: 'a.pdf' },
+    null,
+  ],
+  [
+    'another row of a grid',
+    '<div role="row"><span>Permis</span> <button aria-label="Accepter">✓</button></div><div role="row"><span>Anglais</span> <button aria-label="Voir">?</button></div>',
+    { role: 'button', name: 'Accepter', near: 'Anglais' },
+    null,
+  ],
+  [
+    'columns of one class are no lines',
+    '<div style="display:flex"><div class="c">Permis</div><div class="c"><button>Reprendre</button> <a href="#x">Voir</a></div></div>',
+    { role: 'button', name: 'Reprendre', near: 'Permis' },
+    'button',
+  ],
+  [
+    'words of its own in an inner span are no twin',
+    '<section><b>Avis</b> <span role="button" tabindex="0" id="a"><span>Parcourir</span></span></section><section><b>Bail</b> <span role="button" tabindex="0"><span>Parcourir</span></span></section>',
+    { role: 'button', name: 'Parcourir', near: 'Avis' },
+    '#a',
+  ],
+  [
+    'another file',
+    '<button aria-label="Retirer avis-2025.pdf">×</button>',
+    { role: 'button', name: 'Retirer avis-2024.pdf' },
+    null,
+  ],
+  [
+    'a closed list is named without what is chosen in it',
+    '<label id="l">Situation de famille</label><div role="combobox" tabindex="0" aria-labelledby="l v"><span id="v">Marié</span></div>',
+    { role: 'combobox', name: 'Situation de famille' },
+    '[role=combobox]',
+  ],
+  [
+    'a label of nothing is no button',
+    '<label id="l">Académie</label> <button id="b" aria-haspopup="listbox" aria-labelledby="l b">Rennes</button>',
+    { role: ['combobox', 'button'], name: 'Académie' },
+    '#b',
+  ],
+  [
+    'an icon that is a drawing with a name',
+    '<button><svg role="img" aria-label="Mettre à la corbeille" width="16" height="16"></svg></button>',
+    { role: 'button', name: 'Mettre à la corbeille' },
+    'button',
+  ],
+  [
+    'an icon that its tooltip describes',
+    '<button aria-describedby="t"><i>◆</i></button><span id="t" hidden>Transférer</span>',
+    { role: 'button', name: 'Transférer' },
+    'button',
+  ],
+  [
+    'a twin that is greyed may be the one',
+    '<button disabled>Envoyer</button><aside><button>Envoyer</button></aside>',
+    { role: 'button', name: 'Envoyer' },
+    null,
+  ],
+  [
+    'a heading through a slot',
+    '<x-c><template shadowrootmode="open"><h2><slot name="t"></slot></h2><slot></slot></template><b slot="t">Logement</b><button id="a">Détail</button></x-c><x-c><template shadowrootmode="open"><h2><slot name="t"></slot></h2><slot></slot></template><b slot="t">Santé</b><button>Détail</button></x-c>',
+    { role: 'button', name: 'Détail', heading: 'Logement' },
+    '#a',
+  ],
+  [
+    'the window that was asked for has none',
+    '<div role="dialog" aria-label="Réponse"><button>Envoyer</button></div><p>Archivé <button>Annuler</button></p>',
+    { role: 'button', name: 'Annuler', region: 'Réponse' },
+    null,
+  ],
+  [
+    'the part that was asked for is not shown',
+    '<nav aria-label="Navigation mobile" hidden></nav><nav aria-label="Principale"><a href="#v">Virements</a></nav>',
+    { role: 'link', name: 'Virements', region: 'Navigation mobile' },
+    'a',
+  ],
 ];
 
 /** Loads such a page as a document of its own: declarative shadow roots are read by the parser alone. */

@@ -28,7 +28,7 @@ const TERSER: MinifyOptions = {
  * browser, so that a short name serves as well. A test keeps overlays and messages clear of them.
  */
 export const OWN_MEMBERS: readonly string[] =
-  `accepts added admit adopt amountsNear armed begun behind blurred candidates comeAbove comparer contrasts declared dress evidence facts figureAmounts focused folded follow forget gesture giveUp grey hasCapital hasClicked hasFields hasInnerCapital hasLost headingsOf hideNote hitsAt inHand inOrder include includeNamedBy isAbsent isAlive isAsking isCapitals isChanged isChosen isCovered isDown isDrawn isEmbeddedInLabel isEmpty isFewer isInvalid isJoined isOn isOpen isOurs isPlain isReferenced isSettled isShown isStale isThere isTicked isTop isVisible kicker labelsOf latest listening locate looked looks marked markedIn messagesOf nameFit nameSure named namedBy nodes noteLook noted numbers onChange onEscape onGoOn onMutation onSafer onShow onUnseen openList otherFrames otherText owns panel patience places pointAt pointable poke quick quickName readLines readWarnings reading readings rearm recursion removed report reveal roles roots saying settle shadows showTarget shown speech spent startOf starts stem styles surface suspect texts thisOne titles tools tuning turn unmark unread weighed weights worth writtenContrasts`.split(
+  `accepts added admit adopt amountsNear armed begun behind blurred candidates comeAbove comparer contrasts declared dress evidence facts figureAmounts focused folded follow forget gesture giveUp grey hasCapital hasClicked hasFields hasInnerCapital hasLost headingsOf hideNote hitsAt inHand inOrder include includeNamedBy isAbsent isAlive isAsking isCapitals isChanged isChosen isCovered isDown isDrawn isEmbeddedInLabel isEmpty isFewer isInvalid isJoined isOn isOpen isOurs isPlain isReferenced isSettled isShown isStale isThere isTicked isTop isVisible kicker labelsOf latest listening locate looked looks marked markedIn messagesOf nameFit nameSure named namedBy nodes noteLook noted numbers onChange onEscape onGoOn onMutation onSafer onShow onUnseen openList otherFrames otherText owns panel patience places plainAround pointAt pointable poke quick quickName readLines readWarnings reading readings rearm recursion removed report reveal roles roots saying settle shadows showTarget shown speech spent startOf starts stem styles surface suspect texts thisOne titles tools tuning turn unmark unread weighed weights worth writtenContrasts`.split(
     ' ',
   );
 
@@ -61,9 +61,15 @@ const TODAY: readonly (readonly [RegExp, string])[] = [
   [/^var prohibitedAttributes = \{[\s\S]*?^\};/m, ''],
   [/switch \(role\) \{\s*case "range":([^;]*;)[\s\S]*?^ {2}\}/m, '$1'],
   // Roles that no target asks for, that nothing on a page is pressed by, and attributes that do not make a control of a decoration.
-  [/^ {2}(?:figure|hr|html|math|optgroup|tbody|tfoot|thead): .*$/gm, ''],
-  [/"code", "deletion", "emphasis", |"insertion", |, "strong", "subscript", "superscript"/g, ''],
-  [/"aria-(?:atomic|dropeffect|flowto|grabbed|keyshortcuts|relevant)",/g, ''],
+  [/^ {2}(?:datalist|figure|hr|html|math|optgroup|tbody|tfoot|thead): .*$/gm, ''],
+  [/ else if \(isHTMLOptGroupElement[\s\S]*?^ {4}\}/m, ''],
+  [/case "area":\s+case "link":/, ''],
+  // What may not be named is known by its words then, as where it has no name.
+  [/^ {2}if \(prohibitsNaming[\s\S]*?^ {2}\}/m, ''],
+  [
+    /"aria-(?:atomic|busy|details|dropeffect|flowto|grabbed|keyshortcuts|relevant)",|, "aria-roledescription"(?=\]\.some)/g,
+    '',
+  ],
   // We ask for names alone, in the usual way.
   [/_options\$compute === void 0 \? ("name") : _options\$compute/, '$1'],
   [/_options\$computedStyl === void 0 \?[^,]*/, 'false'],
