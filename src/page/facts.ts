@@ -115,7 +115,7 @@ export class Facts {
 
   /** The words around it, without those of other things to press: « Renouveler » may stand beside « Renoncer ». */
   get plainAround(): string {
-    return this.#read('plainAround', () => textAround(this.element, (holder) => isOfOther(holder, this.element)));
+    return this.#read('plain', () => textAround(this.element, (holder) => isOfOther(holder, this.element)));
   }
 
   get #headings(): readonly string[] {

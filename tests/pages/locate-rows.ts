@@ -548,7 +548,7 @@ export const ROWS: readonly Row[] = [
   ],
   [
     'an icon that its tooltip describes',
-    '<button aria-describedby="t"><i>◆</i></button><span id="t" hidden>Transférer</span>',
+    '<button aria-describedby="t"><i></i></button><span id="t" hidden>Transférer</span>',
     { role: 'button', name: 'Transférer' },
     'button',
   ],
