@@ -4,8 +4,9 @@ import { type Hit, isThere } from './hits';
 /** Names in `CSS.highlights`; nobody else's. */
 const NAME = HOST_TAG;
 const CURRENT = `${HOST_TAG}-current`;
-const STYLE = `::highlight(${NAME}) { text-decoration: underline dotted #0b3d91 2px; text-underline-offset: 3px; background-color: rgb(255 212 0 / 22%); }
-::highlight(${CURRENT}) { background-color: #ffd400; color: #000; }`;
+/** On the screen only: what is printed of a site stays as the site made it. */
+const STYLE = `@media screen { ::highlight(${NAME}) { text-decoration: underline dotted #0b3d91 2px; text-underline-offset: 3px; background-color: rgb(255 212 0 / 22%); }
+::highlight(${CURRENT}) { background-color: #ffd400; color: #000; } }`;
 
 /** Marks shown between two looks at the clock. */
 const STRIDE = 100;
