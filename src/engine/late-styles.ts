@@ -2,10 +2,14 @@ import { GUIDE_CSS } from '../guides/guide.css';
 import { HINT_CSS } from '../hints/hint.css';
 import { REREAD_CSS, REREAD_PAPER_CSS } from '../reread/reread.css';
 import type { LateStyles } from '../schema';
+import { SPOTLIGHT_CSS } from '../ui/spotlight.css';
+import { NOTE_CSS } from '../warnings/warning.css';
+import { ALONE_CSS } from './dock.css';
 
 /** What comes to a page with its guides; no content script imports this. */
 export const LATE_STYLES: LateStyles = {
-  guides: GUIDE_CSS,
+  notes: NOTE_CSS + ALONE_CSS,
+  guides: SPOTLIGHT_CSS + GUIDE_CSS,
   hints: HINT_CSS,
   reread: REREAD_CSS,
   paper: REREAD_PAPER_CSS,

@@ -142,7 +142,10 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
     });
     if (isTop) startDock(tools, running, signal);
     const overlays = await services.overlays();
-    if (overlays) complete(base.pack, overlays);
+    if (overlays) {
+      complete(base.pack, overlays);
+      surface.adopt(overlays.lateStyles.notes);
+    }
     if (!signal.aborted) startDeferred();
     return base.pack;
   });

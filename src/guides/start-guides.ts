@@ -1,7 +1,6 @@
 import type { Located } from '../page/types';
 import type { Step } from '../schema';
 import { onMoves } from '../ui/on-moves';
-import { SPOTLIGHT_CSS } from '../ui/spotlight.css';
 import type { Tools } from '../ui/tools';
 import type { BubbleActions } from './bubble-view';
 import type { GuidesControl } from './control';
@@ -20,7 +19,6 @@ const AFTER_GESTURE = 150;
 export function startGuides(tools: Tools, store: ProgressStore, signal: AbortSignal): GuidesControl {
   const { page, surface, pack } = tools;
   const view = page.document.defaultView;
-  surface.adopt(SPOTLIGHT_CSS);
   if (pack.lateStyles) surface.adopt(pack.lateStyles.guides);
   const scene = createScene(tools);
   const draw = (isNewStep: boolean): void => {

@@ -7,7 +7,7 @@ import { TERM_CSS } from '../terms/term-view';
 import { BASE_CSS } from '../ui/base.css';
 import { DIALOG_CSS } from '../ui/dialog';
 import { richText } from '../ui/rich-text';
-import { WARNING_CSS } from '../warnings/warning.css';
+import { NOTE_CSS, WARNING_CSS } from '../warnings/warning.css';
 import { guideItems, hintItem, type Item, peopleItems, termItem, warningItem } from './items';
 import { toolsOf } from './tools-of';
 
@@ -37,7 +37,7 @@ interface Section {
  */
 export function startPreview(app: HTMLElement, packs: readonly Pack[]): void {
   let shown = new AbortController();
-  const sheets = [BASE_CSS, GUIDE_CSS, HINT_CSS, DIALOG_CSS, WARNING_CSS, TERM_CSS, STILL_CSS].map((css) => {
+  const sheets = [BASE_CSS, NOTE_CSS, GUIDE_CSS, HINT_CSS, DIALOG_CSS, WARNING_CSS, TERM_CSS, STILL_CSS].map((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;
