@@ -1,5 +1,5 @@
 import { PICKER } from './fields';
-import { questionOf } from './question';
+import { ownBoxes, questionOf } from './question';
 
 /** Words of a choice that is none yet: « Choisir… », « – Sélectionnez – ». */
 const NOT_CHOSEN = /^[\s\-–—.…]*(?:(?:choisi(?:r|ssez)|s[ée]lectionne[rz]|veuillez|faites votre choix)\b.*)?$/i;
@@ -9,7 +9,7 @@ export function answerOf(element: Element): string {
   if (element.matches('select')) return chosenOptions(element as HTMLSelectElement);
   if (element.matches('input[type=file]'))
     return [...((element as HTMLInputElement).files ?? [])].map(({ name }) => name).join(', ');
-  if (element.matches('input')) return frenchDate(element as HTMLInputElement);
+  if (element.matches('input')) return frenchDate(element as HTMLInputElement) || chipsOf(element);
   if (element.matches('textarea')) return (element as HTMLTextAreaElement).value.trim();
   return customAnswer(element);
 }
@@ -21,10 +21,21 @@ export function isTicked(element: Element): boolean {
 }
 
 function chosenOptions(select: HTMLSelectElement): string {
+  const isNone = (text: string): boolean => NOT_CHOSEN.test(text) || text === questionOf(select);
   return [...select.selectedOptions]
-    .filter(({ value, disabled, index, text }) => value !== '' && !disabled && !(index === 0 && NOT_CHOSEN.test(text)))
+    .filter(({ value, disabled, index, text }) => value !== '' && !disabled && !(index === 0 && isNone(text)))
     .map(({ text }) => text.trim())
     .join(', ');
+}
+
+/** What was chosen stands beside the box where one types, in parts that pages call so. */
+const CHIP = /(?:single|multi)-?value|chip(?!-set|s)|selection-item/i;
+
+function chipsOf(input: Element): string {
+  const box = input.matches('[role=combobox]') && ownBoxes(input).at(-1);
+  const parts = box ? [...box.querySelectorAll('[class]')] : [];
+  const chips = parts.filter((one) => CHIP.test(one.getAttribute('class') ?? '') && !one.contains(input));
+  return [...new Set(chips.map((one) => tidy(one.textContent)))].filter((text) => text !== '').join(', ');
 }
 
 function customAnswer(element: Element): string {

@@ -14,7 +14,7 @@ const SECRET_TOKENS = /\b(current-password|new-password|one-time-code|cc-[a-z-]+
 const SECRET_NAMES =
   /passw|passe?-?_?phrase|passcode|pwd|(?:^|[^a-z])mdp|mot-?_?de-?_?passe|(?:^|[^a-z])(?:otp|pin|cvv|cvc|pan)(?:[^a-z]|$)|cryptogram|(?:card|carte)-?_?(?:number|num)|cc-?_?num/i;
 const SECRET_WORDS =
-  /mots? de passe|password|codes? (?:secret|confidentiel|personnel|d['’]acc[eè]s|[aà] usage unique|[aà] \d+ chiffres|temporaire|provisoire|(?:qui vous a [ée]t[ée] )?(?:re[cç]u|envoy[ée]|transmis)|par (?:sms|e?-?mail|courriel)|de (?:v[ée]rification|s[ée]curit[ée]|confirmation|validation|connexion))|cryptogramme|chiffres\b.{0,30} (?:dos|verso)\b|cartes? (?:bancaire|de paiement|bleue|de cr[ée]dit)|num[ée]ro de (?:la |votre |ma )?carte$|r[ée]ponse secr[eè]te|\b(?:cvv|cvc|otp|cb)\b/i;
+  /mots? de passe|password|codes? (?:secret|confidentiel|personnel|d['’]acc[eè]s|[aà] usage unique|[aà] \d+ chiffres|temporaire|provisoire|(?:qui vous a [ée]t[ée] )?(?:re[cç]u|envoy[ée]|transmis)|par (?:sms|e?-?mail|courriel)|de (?:v[ée]rification|s[ée]curit[ée]|confirmation|validation|connexion))|cryptogramme|chiffres\b.{0,30} (?:dos|verso)\b|cartes? (?:bancaire|de paiement|bleue|de cr[ée]dit)|(?:num[ée]ro|n°) de (?:la |votre |ma )?carte$|r[ée]ponse secr[eè]te|\b(?:cvv|cvc|otp|cb|pin)\b/i;
 const BARE_CODE =
   /^(?:(?:saisissez|saisir|entrez|tapez|indiquez) )?(?:(?:les?|votre|vos|mon|mes) )?codes?(?: et (?:identifiants?|mots?)\b.*)?$/i;
 /** What is not secret, even in a group about a card or a code; nor the number that the group is about. */
@@ -68,7 +68,8 @@ export function isSecret(element: Element): boolean {
   if (namesAround(element).some(isSecretName)) return true;
   if (element.matches('select')) return false;
   if ([element.id, element.getAttribute('name') ?? ''].some((name) => SECRET_NAMES.test(name))) return true;
-  if ([computeAccessibleName(element).trim(), questionOf(element)].some(isSecretName)) return true;
+  const { placeholder = '' } = element as HTMLInputElement;
+  if ([computeAccessibleName(element).trim(), questionOf(element), placeholder].some(isSecretName)) return true;
   return !declaredOf(element) && isCodeBox(element);
 }
 

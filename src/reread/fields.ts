@@ -1,3 +1,5 @@
+import { isSeen, visibleProxy } from '../page/seen';
+
 /** Fields of the browser itself. */
 const NATIVE = 'input:not([type=hidden], [type=button], [type=submit], [type=reset], [type=image]), select, textarea';
 export const EDITABLE = '[contenteditable=""], [contenteditable=true], [contenteditable=plaintext-only]';
@@ -16,12 +18,18 @@ export function isField(element: Element): boolean {
   return element.matches(NATIVE) || (element.matches(CUSTOM) && isWholeWidget(element));
 }
 
-/** A wrapper around a native field, or the list that a combobox opens, is not a field of its own. */
+/** A wrapper around a native field, what a page draws over one, or the list that a combobox opens, is not a field of its own. */
 function isWholeWidget(element: Element): boolean {
-  if (element.querySelector(NATIVE)) return false;
-  if (element.parentElement?.closest(`${EDITABLE}, [role=textbox]`)) return false;
+  if (element.querySelector(NATIVE) || isDrawnOver(element)) return false;
+  if (element.parentElement?.closest(`${EDITABLE}, [role=textbox], [role=combobox]`)) return false;
   if (!element.matches('[role=listbox]')) return true;
   const root = element.getRootNode() as Document | ShadowRoot;
   const { id } = element;
   return id === '' || !root.querySelector(`[aria-controls~="${CSS.escape(id)}"], [aria-owns~="${CSS.escape(id)}"]`);
+}
+
+/** Just after a native list that is hidden, and that its label makes known. */
+function isDrawnOver(element: Element): boolean {
+  const list = element.closest('select + :not(:has(label))')?.previousElementSibling;
+  return !!list && !isSeen(list) && visibleProxy(list) !== undefined;
 }

@@ -1,10 +1,17 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { CUSTOM, FIELDS, PICKER } from './fields';
 
+/** Boxes and rounds of the browser itself. */
+const NATIVE_TICKS = 'input[type=checkbox], input[type=radio]';
+/** A field and so many boxes around it less one: further out, words may be about something else. */
+const BOXES = 4;
+
 /** Parts of a label that help to fill the field and are not the question. */
 const ASIDES =
   '[class*=hint], [class*=help], [class*=error], [class*=message], small, legend, select, input, textarea, button';
 const GROUP = 'fieldset, [role=group], [role=radiogroup]';
+/** Of parts of a page, and of forms in it. */
+export const TITLES = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 /** Characters; longer text before a field is a paragraph, not its question. */
 const LONGEST = 160;
 
@@ -21,8 +28,10 @@ export function questionOf(element: Element): string {
     given ||
     (wrapper ? givenWords(wrapper) : '') ||
     tidy(computeAccessibleName(element)) ||
+    (element.matches(NATIVE_TICKS) ? wordsAfter(element) : '') ||
     cellWords(element) ||
-    wordsBefore(element)
+    wordsAbove(element) ||
+    tidy(element.getAttribute('placeholder') ?? '')
   );
 }
 
@@ -73,7 +82,8 @@ function words(node: Element | DocumentFragment): string {
 
 /** The visible label: what `aria-labelledby` names, else `<label>`; else the one for screen readers. */
 function givenWords(element: Element): string {
-  const labelledBy = referenced(element, 'aria-labelledby').filter((one) => one !== element);
+  // What is inside is its value.
+  const labelledBy = referenced(element, 'aria-labelledby').filter((one) => !element.contains(one));
   const labels = labelledBy.length > 0 ? labelledBy : labelsOf(element);
   return tidy([...new Set(labels.map(words))].join(' ')) || tidy(element.getAttribute('aria-label') ?? '');
 }
@@ -103,11 +113,50 @@ function cellWords(element: Element): string {
   const at = cells.indexOf(cell);
   const before = cells[at - 1];
   const rowHead = row.querySelector(HEADS) ?? (before?.querySelector(FIELDS) ? undefined : before);
-  const columnHead = headRow === row ? undefined : [...headRow.querySelectorAll(CELLS)][at];
-  return [rowHead, columnHead?.matches(HEADS) ? columnHead : undefined]
+  const heads = [...headRow.querySelectorAll(CELLS)];
+  const columnHead = headRow === row ? undefined : heads[at];
+  const isHead = heads.length === cells.length && !headRow.querySelector(FIELDS);
+  return [rowHead, isHead || columnHead?.matches(HEADS) ? columnHead : undefined]
     .map((head) => (head ? words(head) : ''))
     .filter((text) => text !== '')
     .join(' – ');
+}
+
+/** A field and the boxes around it that hold nothing else to fill, not too far out: there its words and its choices stand. */
+export function ownBoxes(element: Element): Element[] {
+  const boxes = [element];
+  let at = element.parentElement;
+  while (at && boxes.length < BOXES && !at.matches(`form, body, ${GROUP}`) && at.querySelectorAll(FIELDS).length < 2) {
+    boxes.push(at);
+    at = at.parentElement;
+  }
+  return boxes;
+}
+
+/** The words before a field, or before a box of its own; a title before a box is that of a part of the form. */
+function wordsAbove(element: Element): string {
+  for (const box of ownBoxes(element)) {
+    if (box !== element && box.previousElementSibling?.matches(TITLES)) break;
+    const text = (box.matches('dd') && words(box.previousElementSibling ?? box)) || wordsBefore(box);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+/** The words that follow a box or a round without a label, where those of its line stand behind them and not before. */
+function wordsAfter(element: Element): string {
+  const ticks = element.parentElement?.querySelectorAll(`:scope > :is(${NATIVE_TICKS})`);
+  const last = ticks?.[ticks.length - 1];
+  return last && following(last) !== '' ? following(element) : '';
+}
+
+function following(element: Element): string {
+  let text = '';
+  for (let at = element.nextSibling; at; at = at.nextSibling) {
+    if (at.nodeName === 'BR' || ('matches' in at && isOfField(at as Element))) break;
+    text += at.textContent ?? '';
+  }
+  return tidy(text);
 }
 
 /** The words just before an element, in the same parent; those before another field, or of its label, are not for this one. */
@@ -115,7 +164,7 @@ function wordsBefore(element: Element): string {
   for (let at = element.previousSibling; at; at = at.previousSibling) {
     if ('matches' in at && isOfField(at as Element)) return '';
     const text = tidy(at.textContent ?? '');
-    if (text !== '') return text.length <= LONGEST ? text : '';
+    if (/\p{L}/u.test(text)) return text.length <= LONGEST ? text : '';
   }
   return '';
 }

@@ -11,7 +11,7 @@ import {
 } from './controls';
 import { FIELDS } from './fields';
 import { type Declared, type ShownAnswer, shownText } from './mask';
-import { groupName, groupsOf, introOf, questionOf } from './question';
+import { groupName, groupsOf, introOf, questionOf, TITLES } from './question';
 import { readingOrder } from './walk';
 
 /** One question of the page and its answer. */
@@ -50,17 +50,22 @@ export function rowsOf(document: Document, owns: (node: Node) => boolean): Row[]
     return [rowOf(field, together)];
   });
   const isByCard = (at: number): boolean => [rows[at - 1], rows[at + 1]].some((row) => row?.kind === 'secret');
-  return rows.map((row, at) => (EXPIRY.test(row.question) && isByCard(at) ? { ...row, kind: 'secret' } : row));
+  const isAnswer = (at: number): boolean => SECRET_QUESTION.test(rows[at - 1]?.question ?? '');
+  return rows.map((row, at) =>
+    isAnswer(at) || (EXPIRY.test(row.question) && isByCard(at)) ? { ...row, kind: 'secret' } : row,
+  );
 }
 
 /** Beside the number or the code of a card, its date is part of it. */
 const EXPIRY = /expir|validit[ée]/i;
+/** What follows a secret question is its answer. */
+const SECRET_QUESTION = /question (?:secr|de s[ée]cu)/i;
 
 function fieldsOf(document: Document, owns: (node: Node) => boolean): Field[] {
   const fields: Field[] = [];
   let heading = '';
   for (const element of readingOrder(document, owns)) {
-    if (element.matches('h1, h2, h3, h4, h5, h6, [role=heading]')) heading = element.textContent?.trim() ?? '';
+    if (element.matches(TITLES)) heading = element.textContent?.trim() ?? '';
     const kind = controlKind(element);
     if (kind) fields.push({ element, kind, heading });
   }
@@ -79,21 +84,29 @@ function fieldsTogether(field: Field, all: readonly Field[]): Field[] {
 
 function isSameRadioGroup({ element }: Field, other: Field): boolean {
   const [one, two] = [element, other.element];
-  if (one.getRootNode() !== two.getRootNode()) return false;
+  const [group, otherGroup] = [groupsOf(one)[0], groupsOf(two)[0]];
   const [name, otherName] = [one.getAttribute('name'), two.getAttribute('name')];
+  const isGrouped = group !== undefined && group === otherGroup;
+  // A round in a component of its own.
+  if (one.getRootNode() !== two.getRootNode()) return isGrouped && name === otherName;
   const form = (at: Element): unknown => ('form' in at ? at.form : undefined);
   const toggles = togglesWith(one);
   if (toggles.length > 0) return toggles.includes(two);
-  if (name && otherName) return name === otherName && form(one) === form(two);
-  return groupsOf(one)[0] !== undefined && groupsOf(one)[0] === groupsOf(two)[0];
+  return name && otherName ? name === otherName && form(one) === form(two) : isGrouped;
 }
 
 /** Words of a box that is no question of its own: none, or only its rank. */
 const RANK = /^\P{L}*(?:(?:groupe|bloc|partie|case|chiffre|caract[èe]re)s?(?:\P{L}|sur|et|[àa])*)?$/iu;
 
 function isRank(element: Element): boolean {
+  return ownWords(element).some((own) => RANK.test(own));
+}
+
+/** The words of a field, as they are and without the name of what it is part of. */
+function ownWords(element: Element): string[] {
   const question = questionOf(element);
-  return ['', ...namesAround(element)].some((name) => RANK.test(question.replace(name, '')));
+  const names = [...groupsOf(element).map(groupName), ...namesAround(element)];
+  return ['', ...names].map((name) => question.replace(name, '').trim());
 }
 
 /** Boxes that follow one another, in which one number is typed piece by piece; the field alone when it begins none. */
@@ -122,7 +135,10 @@ const DATE_PART = /^([jma])(?:our|j|ois|m|nn[ée]e|aaa)(?: de naissance)?(?: ?[(
 function datePart({ element, kind }: Field): string | undefined {
   if ((kind !== 'text' && kind !== 'choice') || declaredOf(element)) return undefined;
   const token = /\bbday-([dmy])/.exec(element.getAttribute('autocomplete') ?? '');
-  return (token ?? DATE_PART.exec(questionOf(element)))?.[1]?.toLowerCase();
+  return (token ??
+    ownWords(element)
+      .map((own) => DATE_PART.exec(own))
+      .find(Boolean))?.[1]?.toLowerCase();
 }
 
 /** Two or three parts of one date that follow one another in the same group, or alone in a part of the page; else the field. */
@@ -162,7 +178,7 @@ function rowOf(field: Field, together: readonly Field[]): Row {
     elements,
   };
   if (field.kind === 'secret') return { ...base, kind: 'secret', read: () => '' };
-  if (isChoice) return { ...base, kind: 'text', read: () => ticked(elements) };
+  if (isChoice) return { ...base, kind: 'text', read: () => ticked(elements, named.question) };
   if (field.kind === 'checkbox') return { ...base, kind: 'ticked', read: () => (isTicked(field.element) ? 'x' : '') };
   return {
     ...base,
@@ -194,11 +210,11 @@ function holdsOnly(part: Element, elements: readonly Element[]): boolean {
   );
 }
 
-/** The words of what is ticked; a choice that the page gives no words is not an empty answer. */
-function ticked(elements: readonly Element[]): string {
+/** The words of what is ticked, in a table without those of its row; a choice that the page gives no words is not an empty answer. */
+function ticked(elements: readonly Element[], question: string): string {
   return elements
     .filter(isTicked)
-    .map((one) => questionOf(one) || 'X')
+    .map((one) => questionOf(one).replace(`${question} – `, '') || 'X')
     .join(', ');
 }
 
