@@ -36,13 +36,16 @@ const LOWEST_BAND = 60;
 /** px between the bubble and the ring, and the edge of the screen. */
 const GAP = 12;
 
+/** What the person has scrolled to stays where it is: while the card is measured it is higher, and would scroll back. */
 function position(card: HTMLElement, target: Box | undefined, viewport: Size): void {
+  const { scrollTop } = card;
   card.style.maxHeight = '';
   const size = { width: card.offsetWidth, height: card.offsetHeight };
   const at = target ? beside(target, size, viewport, focusedBox(card.ownerDocument)) : corner(size, viewport);
   card.style.left = `${at.left}px`;
   card.style.top = `${at.top}px`;
   if (at.height !== undefined) card.style.maxHeight = `${at.height}px`;
+  card.scrollTop = scrollTop;
 }
 
 interface Place {
