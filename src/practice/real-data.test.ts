@@ -24,12 +24,17 @@ describe('what looks like real data', () => {
     ['FR 76 3000 6000 0112 3456 7890 189', 'iban'],
     ['1  85  05  78  006  084', 'nir'],
     ['06 - 12 - 34 - 56 - 78', 'phone'],
+    ['jeanne.martin @ laposte.net', 'email'],
+    ['jeanne.martin@laposte .net', 'email'],
+    ['jeanne.martin@laposte,net', 'email'],
   ])('%s is refused as %s', (text, kind) => expect(looksReal(text)).toBe(kind));
 
   it.each([
     '9 99 99 99 999 999',
     'FR00 0000 0000 0000 0000 0000 000',
     'nadia@courrier.example',
+    'nadia @ courrier.example',
+    'nadia@courrier.example, merci',
     '0639980123',
     '+33 6 39 98 01 23',
     '01 99 00 12 34',

@@ -122,8 +122,11 @@ function findPhone(text: string): Found | undefined {
 /** An invented address is invented from its first letter to its last: « .ex », « .exa »… end no real one. */
 const INVENTED = /\.e(?:x(?:a(?:m(?:p(?:le?)?)?)?)?)?$/i;
 
+/** Also as it is mistyped: with blanks around the sign, a comma before the end. */
+const EMAIL = /[^\s@]+\s{0,3}@\s{0,3}[^\s@,]+(?:\s?\.[a-z]{2,}|,(?:com|fr|net|org)(?![a-z]))/gi;
+
 function findEmail(text: string): Found | undefined {
-  return firstOf('email', text, /[^\s@]+@[^\s@]+\.[a-z]{2,}/gi, (address) => !INVENTED.test(address));
+  return firstOf('email', text, EMAIL, (address) => !INVENTED.test(address));
 }
 
 function bare(text: string): string {

@@ -108,6 +108,37 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the bubble of a guide in %s
     await until(page, 'the ring', ({ ring }) => ring !== undefined);
   };
 
+  it('stays where the person has scrolled it, whatever the page does while they press', async () => {
+    await page.setViewport({ width: 320, height: 480 });
+    await open();
+    // As low as its target leaves it.
+    await page.evaluate(() => {
+      const ring = document.querySelector('cote-a-cote')?.shadowRoot?.querySelector('.ring')?.getBoundingClientRect();
+      window.scrollBy(0, (ring?.top ?? 0) - 220);
+    });
+    const isLow = (): boolean =>
+      document.querySelector('cote-a-cote')?.shadowRoot?.querySelector<HTMLElement>('.bubble')?.style.maxHeight !== '';
+    await page.waitForFunction(isLow);
+    await press(page, 'Demander à une personne', 'bubble');
+    const back = await page.waitForSelector('cote-a-cote >>> .bubble .actions button:last-child');
+    await back?.evaluate((button) => button.scrollIntoView({ block: 'nearest' }));
+    const box = await back?.boundingBox();
+    const changePage = (): Promise<void> =>
+      page.evaluate(async () => {
+        window.dispatchEvent(new Event('resize'));
+        for (let frames = 0; frames < 4; frames++) await new Promise((drawn) => requestAnimationFrame(drawn));
+      });
+    await changePage();
+    expect(await back?.boundingBox()).toEqual(box);
+    if (!box) throw new Error('no button');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await changePage();
+    expect(await back?.boundingBox()).toEqual(box);
+    await page.mouse.up();
+    await until(page, 'the step', ({ buttons }) => buttons.some(({ words }) => words === 'Demander à une personne'));
+  });
+
   it.each([
     [1024, 768],
     [320, 256],

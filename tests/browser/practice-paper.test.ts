@@ -32,11 +32,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what « S’entraîner » p
     rmSync(folder, { recursive: true, force: true });
   });
   /** The words that come out when the person presses a button that prints. */
-  const printed = async (button: string, what: string): Promise<string> => {
+  const printed = async (button: string, what: string, sheets?: number): Promise<string> => {
     const pdf = name === 'firefox' ? await fromPrinter(button) : await fromPage(button);
     writeFileSync(resolve(SHOTS, `practice-${what}-${name}.pdf`), pdf);
-    const { text, width, height } = await readPaper(pdf);
+    const { text, width, height, colours, pages } = await readPaper(pdf);
     expect({ width, height }).toEqual(A4);
+    expect(colours).toEqual([]);
+    if (sheets) expect(pages).toBe(sheets);
     return text;
   };
   const fromPrinter = async (button: string): Promise<Uint8Array> => {
@@ -72,6 +74,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what « S’entraîner » p
       expect(text).toContain(words);
     expect(text).not.toContain('Se connecter');
     expect(text).not.toContain('Imprimer ces papiers');
+  }, 60_000);
+
+  it('are no more sheets than they fill', async () => {
+    page = await beginExercise(name, browser, CAF, 'with', 'Sophie');
+    await page.waitForSelector('cote-a-cote >>> .dock-button');
+    expect(await printed('.papers > .button', 'practice-full', 2)).toContain('Ses relevés de compte');
   }, 60_000);
 
   it('is the look back, with all that was said and no button', async () => {
