@@ -69,6 +69,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what « S’entraîner » p
       '117,90',
       'Lettre de la CAF',
       'Son agenda de mars',
+      '17 cantine',
       '(papier inventé)',
     ])
       expect(text).toContain(words);

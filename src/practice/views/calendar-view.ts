@@ -16,15 +16,20 @@ export function weeksOf(month: string): number[][] {
   return Array.from({ length: inMonth.length / 7 }, (_, week) => inMonth.slice(week * 7, week * 7 + 7));
 }
 
-/** A page of a wall calendar, with what the person wrote in the boxes. */
+/** A page of a wall calendar, with what the person wrote in the boxes; where there is no room for boxes, the days written in. */
 export function calendarView({ month, days }: Calendar): TemplateResult {
   const written = new Map(days.map(({ day, text }) => [day, text]));
   const names = i18n.t('practice.weekdays').split(' ');
+  const title = MONTH.format(new Date(`${month}-01T00:00:00Z`));
   return html`<table class="month">
-    <caption>${MONTH.format(new Date(`${month}-01T00:00:00Z`))}</caption>
-    <thead><tr>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-    <tbody>${weeksOf(month).map((week) => html`<tr>${week.map((day) => cell(day, written.get(day)))}</tr>`)}</tbody>
-  </table>`;
+      <caption>${title}</caption>
+      <thead><tr>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+      <tbody>${weeksOf(month).map((week) => html`<tr>${week.map((day) => cell(day, written.get(day)))}</tr>`)}</tbody>
+    </table>
+    <div class="days">
+      <p>${title}</p>
+      <ul>${days.map(({ day, text }) => html`<li class="written">${day} <span class="hand">${text}</span></li>`)}</ul>
+    </div>`;
 }
 
 function cell(day: number, text: string | undefined): TemplateResult {
