@@ -63,10 +63,6 @@ const TODAY: readonly (readonly [RegExp, string])[] = [
   ],
   // Roles that no target may ask for and that have no part in a name.
   [/^ {2}(?:datalist|dd|dt|figure|hr|html|math|optgroup|tbody|tfoot|thead): .*\n/gm, ''],
-  [
-    /"code", "deletion", "emphasis", ("generic"), "insertion", ("none"), "paragraph", ("presentation"),[^\]]*/,
-    '$1, $2, $3',
-  ],
   // A button without words says something else in each browser; the title is asked for at the end.
   [/^ +\/\/ TODO: l10n\s+if \(node\.type === "submit"\) \{[\s\S]*?"Reset";\s+\}/m, ''],
   [/var nameFromTitle = [\s\S]*?return "Submit Query";/, ''],
@@ -74,16 +70,11 @@ const TODAY: readonly (readonly [RegExp, string])[] = [
   [/ && !\(\(_prohibitedAttributes = [^;]*(?=;)/, ''],
   [/^var prohibitedAttributes = \{[\s\S]*?^\};/m, ''],
   [/switch \(role\) \{\s*case "range":([^;]*;)[\s\S]*?^ {2}\}/m, '$1'],
-  // Roles that no target asks for, that nothing on a page is pressed by, and attributes that do not make a control of a decoration.
-  [/^ {2}(?:datalist|figure|hr|html|math|optgroup|tbody|tfoot|thead): .*$/gm, ''],
+  // No target asks for these, and nothing on a page is pressed by them.
   [/ else if \(isHTMLOptGroupElement[\s\S]*?^ {4}\}/m, ''],
   [/case "area":\s+case "link":/, ''],
   // What may not be named is known by its words then, as where it has no name.
   [/^ {2}if \(prohibitsNaming[\s\S]*?^ {2}\}/m, ''],
-  [
-    /"aria-(?:atomic|busy|details|dropeffect|flowto|grabbed|keyshortcuts|relevant)",|, "aria-roledescription"(?=\]\.some)/g,
-    '',
-  ],
   // We ask for names alone, in the usual way.
   [/_options\$compute === void 0 \? ("name") : _options\$compute/, '$1'],
   [/_options\$computedStyl === void 0 \?[^,]*/, 'false'],
