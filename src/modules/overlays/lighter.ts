@@ -1,19 +1,8 @@
 import { resolve } from 'node:path';
 import { type MinifyOptions, minify } from 'terser';
 import type { InlineConfig, Plugin } from 'vite';
+import { leanerLibraries } from './leaner-libraries';
 import { shortNames, withShortNames } from './short-names';
-
-/** What browsers of today have themselves, by the module that would bring it along. */
-const NATIVE: Readonly<Record<string, string>> = {
-  '@wxt-dev/webextension-polyfill/browser':
-    'export const browser = globalThis.browser?.runtime?.id ? globalThis.browser : globalThis.chrome;',
-  // Our strings have no plural and no named parts: the browser puts the words in.
-  '@wxt-dev/i18n':
-    'export const createI18n = () => ({ t: (key, words) => chrome.i18n.getMessage(key.replaceAll(".", "_"), words) });',
-  // dom-accessibility-api takes its own Set, which looks through an array, wherever there is a Set.
-  './polyfills/SetLike.mjs': 'export default Set;',
-  './polyfills/array.from.mjs': 'export default Array.from;',
-};
 
 const TERSER: MinifyOptions = {
   ecma: 2022,
@@ -37,57 +26,10 @@ const WHOLE: MinifyOptions = {
   mangle: { properties: { regex: new RegExp(`^(?:${OWN_MEMBERS.join('|')})$`) } },
 };
 
-/** What dom-accessibility-api was compiled to for browsers of the past and lit-html says to their polyfills, and what does the same today. */
-const TODAY: readonly (readonly [RegExp, string])[] = [
-  [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ';'],
-  [/^function _objectSpread\(.*$/m, 'const _objectSpread = Object.assign;'],
-  [/= arguments\.length > 1 && arguments\[1\] !== undefined \? arguments\[1\] : \{\};/g, '= arguments[1] ?? {};'],
-  [/typeof Map === "undefined" \? undefined : new Map\(\)/, 'new Map()'],
-  [/\(_element\$localName = [^:]*:[^)]*?element\.tagName\.toLowerCase\(\)/, 'element.localName'],
-  [/(?<=^function getLabels\(element\) \{)[\s\S]*?(?=^\})/m, 'return element.labels ?? null;'],
-  [/ \|\| querySelectorAllSubtree\(listbox, "\[selected\]"\)/, ''],
-  [/node\.getRootNode \? (node\.getRootNode\(\)) : node\.ownerDocument/, '$1'],
-  [/^ +if \((?:computedStyles =|pseudoElement !)== undefined\) \{[^}]*\}/gm, ''],
-  [/_ref = node\.ownerDocument === null \? node : (node\.ownerDocument)/, '_ref = $1'],
-  [/^ +if \(defaultView === null\) \{[^}]*\}/m, ''],
-  [
-    /var (\w+) = ArrayFrom\(node\.childNodes\);\s+for \(.*\) \{\s+var (\w+) = \1\[\w+\];/g,
-    'for (const $2 of node.childNodes) {',
-  ],
-  [/""\.concat\((separator)\)\.concat\((result)\)\.concat\(separator\)/, '$1 + $2 + $1'],
-  [/push\.apply\(elements, ArrayFrom\((.*)\)\);/, 'push(...$1);'],
-  // Global attributes (WAI-ARIA 1.2, 6.5), told from the others by how they begin.
-  [
-    /return \["aria-atomic"[\s\S]*?\]\.some\([\s\S]*?^ {2}\}\)/m,
-    'return element.getAttributeNames().some(name => /^aria-(at|b|con|cu|de|dr|f|g|hi|k|la|li|ow|rel|rol)/.test(name))',
-  ],
-  // Roles that no target may ask for and that have no part in a name.
-  [/^ {2}(?:datalist|dd|dt|figure|hr|html|math|optgroup|tbody|tfoot|thead): .*\n/gm, ''],
-  // A button without words says something else in each browser; the title is asked for at the end.
-  [/^ +\/\/ TODO: l10n\s+if \(node\.type === "submit"\) \{[\s\S]*?"Reset";\s+\}/m, ''],
-  [/var nameFromTitle = [\s\S]*?return "Submit Query";/, ''],
-  // No element is one of these roles by itself.
-  [/ && !\(\(_prohibitedAttributes = [^;]*(?=;)/, ''],
-  [/^var prohibitedAttributes = \{[\s\S]*?^\};/m, ''],
-  [/switch \(role\) \{\s*case "range":([^;]*;)[\s\S]*?^ {2}\}/m, '$1'],
-  // No target asks for these, and nothing on a page is pressed by them.
-  [/ else if \(isHTMLOptGroupElement[\s\S]*?^ {4}\}/m, ''],
-  [/case "area":\s+case "link":/, ''],
-  // What may not be named is known by its words then, as where it has no name.
-  [/^ {2}if \(prohibitsNaming[\s\S]*?^ {2}\}/m, ''],
-  // We ask for names alone, in the usual way.
-  [/_options\$compute === void 0 \? ("name") : _options\$compute/, '$1'],
-  [/_options\$computedStyl === void 0 \?[^,]*/, 'false'],
-  [/_options\$getComputedS === void 0 \? ([^:]*) : _options\$getComputedS/, '$1'],
-  [/_options\$hidden === void 0 \? (false) : _options\$hidden/, '$1'],
-  // No call of ours can raise these: their words are weight.
-  [/^ +throw new \w*Error\(.*\);$/gm, 'throw new Error();'],
-];
-
 /** Makes a content script as small as its code allows: some 5 % smaller than Vite's own minifier does. */
 export function lighten(config: InlineConfig, root: string): void {
   config.plugins = [
-    withoutPolyfills(),
+    leanerLibraries(),
     withOwnContext(root),
     withoutPlace(),
     shorterKeys(root),
@@ -99,21 +41,6 @@ export function lighten(config: InlineConfig, root: string): void {
     ...config.build,
     minify: 'terser',
     terserOptions: TERSER,
-  };
-}
-
-/** Gives content scripts the browser's own API in place of polyfills, which would weigh on every page. */
-function withoutPolyfills(): Plugin {
-  const prefix = '\0native:';
-  return {
-    name: 'cote-a-cote:native',
-    enforce: 'pre',
-    resolveId: (source) => (source in NATIVE ? `${prefix}${source}` : undefined),
-    load: (id) => (id.startsWith(prefix) ? NATIVE[id.slice(prefix.length)] : undefined),
-    transform: (code, id) =>
-      /\/(?:dom-accessibility-api|lit-html)\//.test(id)
-        ? { code: TODAY.reduce((text, [old, now]) => text.replace(old, now), code), map: null }
-        : undefined,
   };
 }
 
