@@ -35,7 +35,9 @@ function isPanelSeen(panel: HTMLElement, host: HTMLElement): boolean {
   if (offsetWidth < 1 || getComputedStyle(panel).visibility !== 'visible') return true;
   const { left, top, right, bottom, width, height } = panel.getBoundingClientRect();
   if (width < offsetWidth * MIN_SIZE || height < offsetHeight * MIN_SIZE) return false;
-  const at = (x: number, y: number): Element | null => host.ownerDocument.elementFromPoint(x, y);
+  // Where our host is in a window of a component, the document sees the component alone.
+  const root = host.getRootNode() as Document | ShadowRoot;
+  const at = (x: number, y: number): Element | null => root.elementFromPoint(x, y);
   const inset = 6;
   // There is nothing at a point outside the viewport.
   const corners = [at(left + inset, top + inset), at(right - inset, bottom - inset)];

@@ -26,7 +26,11 @@ export interface Box {
 /** Looks at our UI in the test build, whose shadow root is open. Never used to act: acting is by real mouse and keyboard. */
 export async function look(page: Page | Frame): Promise<Seen> {
   return await page.evaluate(() => {
-    const root = document.querySelector('cote-a-cote')?.shadowRoot;
+    const own = 'cote-a-cote';
+    // In a window of a component our host is in the component.
+    const inComponents = (): Element[] =>
+      [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll(own) ?? [])]);
+    const root = (document.querySelector(own) ?? inComponents()[0])?.shadowRoot;
     const text = (slot: string): string | undefined => {
       const found = root?.querySelector(`[data-slot="${slot}"]`)?.textContent?.replace(/\s+/g, ' ').trim();
       return found === '' ? undefined : found;
@@ -88,7 +92,10 @@ export async function press(page: Page, words: string | RegExp, slot?: string): 
   if (!button) throw new Error(`no button ${words}`);
   await page.evaluate(
     (label, inSlot) => {
-      const root = document.querySelector('cote-a-cote')?.shadowRoot;
+      const own = 'cote-a-cote';
+      const inComponents = (): Element[] =>
+        [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll(own) ?? [])]);
+      const root = (document.querySelector(own) ?? inComponents()[0])?.shadowRoot;
       const found = [...(root?.querySelectorAll(`[data-slot="${inSlot}"] button`) ?? [])].find(
         (one) => one.textContent?.replace(/\s+/g, ' ').trim() === label,
       );
@@ -115,7 +122,7 @@ export async function underRing(
     (x, y) => {
       let element = document.elementsFromPoint(x, y).find((one) => one.localName !== 'cote-a-cote');
       while (element?.shadowRoot) {
-        const inner = element.shadowRoot.elementFromPoint(x, y);
+        const inner = element.shadowRoot.elementsFromPoint(x, y).find((one) => one.localName !== 'cote-a-cote');
         if (!inner || inner === element) break;
         element = inner;
       }
