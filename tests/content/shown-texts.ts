@@ -2,7 +2,8 @@ import { relative, resolve } from 'node:path';
 import * as z from 'zod';
 import { loadOverlays, type Overlays, type SiteFiles } from '../../src/schema/load/load-overlays';
 import { OverlayError } from '../../src/schema/load/problem';
-import { type Read, readYaml } from '../../src/schema/load/read-yaml';
+import { readYaml } from '../../src/schema/load/read-file';
+import type { Read } from '../../src/schema/load/read-yaml';
 import { GUIDE, HELPER, HINT, PERSON, SERVICE, type Shown, SITE, TERM, WARNING } from './shown-fields';
 
 /** What kind of thing a text belongs to; `locale` is the interface's own text. */

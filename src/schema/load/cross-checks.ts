@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { checkPersons } from './check-persons';
 import type { Overlays, SiteFiles } from './load-overlays';
 import type { Problem } from './problem';
@@ -114,7 +113,7 @@ function hostsOutsideDomains(file: Read<unknown>, value: Hosts, at: readonly Pro
 }
 
 function nameIsFile(file: Read<{ id: string }>): Problem[] {
-  const expected = basename(file.file).replace(/\.ya?ml$/, '');
+  const expected = /([^\\/]*?)(?:\.ya?ml)?$/.exec(file.file)?.[1] ?? '';
   return file.value.id === expected ? [] : [file.problemAt(['id'], `doit être le nom du fichier : ${expected}`)];
 }
 

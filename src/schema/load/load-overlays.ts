@@ -12,7 +12,8 @@ import { synonyms } from '../synonyms';
 import { words } from '../term';
 import { warning } from '../warning';
 import { OverlayError, type Problem } from './problem';
-import { type Read, readYaml } from './read-yaml';
+import { readYaml } from './read-file';
+import type { Read } from './read-yaml';
 
 /** All files of one site's folder. */
 export interface SiteFiles {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { isCollection, isMap, LineCounter, type Node, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { TO_WRITE } from '../new/slot';
@@ -13,14 +11,6 @@ export interface Read<T> {
   value: T;
   /** @returns the problem of this message at this path of the file. */
   problemAt(path: readonly Key[], message: string): Problem;
-}
-
-/**
- * Reads one YAML file and validates it.
- * @returns the value, or every problem found with its line.
- */
-export function readYaml<T>(root: string, path: string, schema: z.ZodType<T>): Read<T> | { problems: Problem[] } {
-  return parseYaml(relative(root, path), readFileSync(path, 'utf8'), schema);
 }
 
 /**
