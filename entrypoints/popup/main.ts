@@ -1,6 +1,7 @@
 import packs from 'virtual:packs';
 import services from 'virtual:services';
+import { withPacksInUse } from '../../src/packs/kept-packs';
 import { startPopup } from '../../src/popup/start-popup';
 
 const app = document.querySelector<HTMLElement>('#app');
-if (app) void startPopup(app, packs, services);
+if (app) void withPacksInUse(packs).then((all) => startPopup(app, all, services));

@@ -110,6 +110,7 @@ const HELPED: ReadonlySet<SettingKey> = new Set<SettingKey>([
   'structureHelp',
   'printPlace',
   'emailDomain',
+  'packKeys',
 ]);
 
 function lockedNote(isLocked: boolean): TemplateResult | typeof nothing {

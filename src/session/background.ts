@@ -3,6 +3,9 @@ import { LATE_STYLES } from '../engine/late-styles';
 import { dueToday } from '../guides/due-words';
 import { answer, askTab, tellTab } from '../messages/messages';
 import { sheetPath } from '../messages/sheet-address';
+import { packsInUse } from '../packs/kept-packs';
+import { additionsFor, withAdditions, withTerms } from '../packs/merge';
+import type { Additions } from '../packs/types';
 import type { DeferredOverlays, PageOverlays, Term } from '../schema';
 import { followManaged } from '../settings/follow-managed';
 import { asHeard } from '../speech/spoken-form';
@@ -38,6 +41,8 @@ function forPage({ updateWindows, ...overlays }: DeferredOverlays): PageOverlays
   return { ...overlays, due: dueToday(updateWindows), lateStyles: LATE_STYLES };
 }
 
+const addedTo = async (site: string): Promise<Additions[]> => additionsFor(site, await packsInUse());
+
 /** Wires the background: it keeps progress by tab and notes what the overlays recognised. It never touches the network. */
 export function startBackground(
   overlays: Readonly<Record<string, DeferredOverlays>>,
@@ -47,9 +52,9 @@ export function startBackground(
     'overlays.load': async ({ site, openedAt }, { tab }) => {
       // A visit that a full storage cannot note must not keep the help from the page.
       if (tab?.id !== undefined) await visits.opened(tab.id, site, openedAt).catch(() => undefined);
-      return overlays[site] ? forPage(overlays[site]) : null;
+      return overlays[site] ? forPage(withAdditions(overlays[site], await addedTo(site))) : null;
     },
-    'terms.load': ({ site }) => terms[site] ?? [],
+    'terms.load': async ({ site }) => withTerms(terms[site] ?? [], await addedTo(site)),
     'progress.load': async ({ site }, { tab }) =>
       tab?.id === undefined ? null : await progressKeeper.load(site, tab.id, tab.openerTabId),
     'progress.save': async ({ site, progress }, { tab }) => {

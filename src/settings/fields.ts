@@ -49,6 +49,7 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
       { key: 'structureHelp', as: 'line' },
       { key: 'printPlace', as: 'line' },
       { key: 'emailDomain', as: 'line' },
+      { key: 'packKeys', as: 'line' },
     ],
   },
 ];

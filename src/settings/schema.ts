@@ -40,6 +40,14 @@ const domain = z
   })
   .transform((value) => value.replace(/^@/, ''));
 
+/** Characters; eight keys. */
+const KEYS = 1_000;
+const keys = text(KEYS).pipe(
+  z.string().regex(/^[A-Za-z0-9+/]{122}==( [A-Za-z0-9+/]{122}==)*$/, {
+    error: 'Il faut une ou plusieurs clés, avec un espace entre elles. « npm run make-pack » dit la clé d’un lot.',
+  }),
+);
+
 /** Longest wait that can be asked for, in minutes: four hours. */
 const LONGEST_WAIT = 240;
 const minutes = z
@@ -77,6 +85,9 @@ export const settingsSchema = z.strictObject({
   reread: yesOrNo.describe('Proposer « Relire ensemble ».'),
   practice: yesOrNo.describe('Proposer « S’entraîner ».'),
   keepExercises: yesOrNo.describe('Permettre de garder un exercice sur l’ordinateur, sous un surnom.'),
+  packKeys: keys.describe(
+    'Clés publiques des lots d’aides acceptés, avec un espace entre elles. Sans cela, un poste public n’accepte aucun lot.',
+  ),
 });
 
 const FIELDS = settingsSchema.shape;

@@ -32,6 +32,8 @@ export interface Settings {
   inactivityMinutes: number;
   /** Whether exercises of « S'entraîner » may be kept on this machine, under a nickname. */
   keepExercises: boolean;
+  /** Public keys of the imported packs that are let in, with a space between them; `undefined`: any, but on a public machine none. */
+  packKeys?: string | undefined;
   structure: Structure;
 }
 
