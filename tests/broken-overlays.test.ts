@@ -52,6 +52,20 @@ const MISTAKES: [what: string, file: string, from: string, to: string, said: Reg
     /steps › 1 › target › role.* : n’est pas un rôle connu|steps › 1 › target › role/,
   ],
   [
+    'a selector that no browser reads',
+    'exemple/guides/se-connecter.yaml',
+    'role: textbox',
+    'also: { css: ["a[href"] }, role: textbox',
+    /target › also › css › 1 » : n’est pas un sélecteur CSS/,
+  ],
+  [
+    'a selector that some browsers do not know',
+    'exemple/guides/se-connecter.yaml',
+    'role: textbox',
+    'also: { css: ["a:contains(Valider)"] }, role: textbox',
+    /target › also › css › 1 » : n’est pas un sélecteur CSS/,
+  ],
+  [
     'mark-up in a text',
     'exemple/guides/se-connecter.yaml',
     'Écrivez votre identifiant.',

@@ -68,7 +68,7 @@ function keptView({ pack, refusal }: ShownPack, { siteName, onRemove }: PacksPro
 function askedView({ pack, hosts }: ShownPack, { rule, kept, siteName, onAnswer }: PacksProps): TemplateResult {
   const signed = pack.key === undefined ? 'unsigned' : rule === undefined ? 'signedUnknown' : 'signed';
   const replaces = kept.some((one) => one.pack.name === pack.name);
-  return html`<section class="question-box" aria-labelledby="pack-asked">
+  return html`<section class="asked" aria-labelledby="pack-asked">
     <h3 id="pack-asked" tabindex="-1">${i18n.t('packs.askTitle', [pack.name])}</h3>
     ${contentView(pack, siteName)}
     <p class=${signed === 'signed' ? 'calm' : 'careful'}>${i18n.t(`packs.${signed}`)}</p>

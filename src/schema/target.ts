@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { plain, wording } from './text';
+import { plain, selector, wording } from './text';
 
 /** ARIA roles that a target may ask for (WAI-ARIA 1.2), limited to what a person can point at. */
 export const targetRole = z.enum(
@@ -91,7 +91,7 @@ export const target = z
         autocomplete: plain.optional().describe('Attribut autocomplete.'),
         type: plain.optional().describe('Attribut type.'),
         href: z.array(plain).optional().describe('Début ou partie de l’adresse du lien.'),
-        css: z.array(plain).optional().describe('Sélecteurs CSS stables.'),
+        css: z.array(selector).optional().describe('Sélecteurs CSS stables.'),
       })
       .optional()
       .describe('Indices techniques en plus ; ils ne décident jamais seuls si un nom est donné.'),

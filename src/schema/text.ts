@@ -1,3 +1,4 @@
+import { parse } from 'css-what';
 import * as z from 'zod';
 
 /** Identifiers are file-name safe: small letters, digits and hyphens. */
@@ -20,6 +21,31 @@ export const rich = plain.refine((text) => !/<[a-z/!]/i.test(text), {
 export const wording = z.union([plain, z.array(plain).min(1)], {
   error: 'doit être un texte, ou une liste de textes',
 });
+
+/** States of an element that all our browsers know. */
+const STATES = new Set(
+  'checked disabled empty enabled first-child first-of-type has is last-child last-of-type not nth-child nth-of-type where'.split(
+    ' ',
+  ),
+);
+
+/** A CSS selector: one that browsers refuse would stop all help on its page. */
+export const selector = plain.refine(isSelector, {
+  error: 'n’est pas un sélecteur CSS que tous les navigateurs comprennent (exemple : .menu > a)',
+});
+
+function isSelector(text: string): boolean {
+  try {
+    return parse(text)
+      .flat()
+      .every(
+        ({ type, ...rest }) =>
+          type !== 'pseudo-element' && !('name' in rest && type === 'pseudo' && !STATES.has(rest.name)),
+      );
+  } catch {
+    return false;
+  }
+}
 
 /** An `https` address. */
 export const httpsUrl = z.string().regex(/^https:\/\/[^\s]+$/, {
