@@ -1,3 +1,4 @@
+import { isCovered } from '../page/seen';
 import { boxOf } from '../ui/box-of';
 
 /** px; on a lower screen the target goes to the top, so that the bubble has room below it. */
@@ -6,7 +7,7 @@ const LOW_SCREEN = 480;
 const ROOM_ABOVE = 20;
 
 /** Scrolls an element into sight, at once and without movement, unless it is in good sight already. */
-export function bringIntoSight(element: Element): void {
+export function bringIntoSight(element: Element, owns: (node: Node) => boolean): void {
   const view = element.ownerDocument.defaultView;
   const top = topWindow(view);
   if (!view || !top) return;
@@ -17,14 +18,8 @@ export function bringIntoSight(element: Element): void {
   element.scrollIntoView({ block: isLow ? 'start' : 'center', inline: 'nearest', behavior: 'instant' });
   if (!isLow) return;
   top.scrollBy({ top: -ROOM_ABOVE, behavior: 'instant' });
-  if (isUnderSomething(element)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
-}
-
-/** A header that stays at the top of the page lies over the target. */
-function isUnderSomething(element: Element): boolean {
-  const box = element.getBoundingClientRect();
-  const hit = element.ownerDocument.elementsFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-  return !hit.slice(0, 2).some((one) => one === element || element.contains(one) || one.contains(element));
+  // A header that stays at the top of the page may lie over it.
+  if (isCovered(element, owns)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
 function topWindow(view: Window | null): Window | undefined {

@@ -38,7 +38,7 @@ export function createScene(tools: Tools): Scene {
   const sight = (key: string): void => {
     if (!pointAt || sighted === key) return;
     sighted = key;
-    bringIntoSight(pointAt);
+    bringIntoSight(pointAt, page.owns);
     place();
   };
 
@@ -60,7 +60,7 @@ export function createScene(tools: Tools): Scene {
     clear,
     place: () => place(),
     showTarget() {
-      if (pointAt) bringIntoSight(pointAt);
+      if (pointAt) bringIntoSight(pointAt, page.owns);
       place();
     },
     draw(state, actions, isNewStep) {
