@@ -1,5 +1,5 @@
 import { getDomain } from 'tldts';
-import { isUnder } from '../official/official-site';
+import { isUnder } from '../official/is-under';
 import type { Pack, Service, Services } from '../schema';
 
 /** A site or a service whose traces « Terminer ma session » erases. */

@@ -1,5 +1,6 @@
 import { toUnicode } from 'punycode/';
 import { parse } from 'tldts';
+import { isUnder } from './is-under';
 import { isLure, isMadeOfLures, isNearlyLure, isStrongLure } from './lure-words';
 import { readings, skeleton } from './skeleton';
 import { isNear } from './spelling';
@@ -55,7 +56,7 @@ export function looksLike(host: string, official: OfficialName, reserved: readon
  */
 export function standsInPath(host: string, folders: readonly string[], { officialDomains }: OfficialName): boolean {
   const read = (parse(host).isIp ? folders : folders.slice(0, 1)).map(skeleton);
-  return officialDomains.some((domain) => read.some((folder) => folder === domain || folder.endsWith(`.${domain}`)));
+  return officialDomains.some((domain) => read.some((folder) => isUnder(folder, domain)));
 }
 
 function namesOf({ officialDomains, borrowedWords = [], ordinaryWords = [] }: OfficialName): Names {

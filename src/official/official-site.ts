@@ -1,4 +1,5 @@
 import { parse } from 'tldts';
+import { isUnder } from './is-under';
 import { looksLike, type OfficialName, standsInPath, type Trick } from './look-alike';
 
 /** A name that people know, with the addresses that are really its own. */
@@ -76,9 +77,4 @@ function plain(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** @returns whether a host is this domain or under it. */
-export function isUnder(host: string, domain: string): boolean {
-  return host === domain || host.endsWith(`.${domain}`);
 }

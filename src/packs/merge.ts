@@ -14,69 +14,47 @@ export function refusalOf(
   return mode === 'public' ? 'noKeys' : undefined;
 }
 
-/** @returns what the packs in use add to one site. */
-export function additionsFor(site: string, imported: readonly ImportedPack[]): Additions[] {
-  return imported.flatMap(({ sites }) => sites[site] ?? []);
+/** @returns what the packs in use add to one site, all together. */
+export function additionsFor(site: string, imported: readonly ImportedPack[]): Additions {
+  const added = imported.flatMap(({ sites }) => sites[site] ?? []);
+  return {
+    guides: added.flatMap(({ guides }) => guides),
+    hints: added.flatMap(({ hints }) => hints),
+    notes: added.flatMap(({ notes }) => notes),
+    terms: added.flatMap(({ terms }) => terms),
+    people: added.flatMap(({ people }) => people),
+  };
 }
 
 /** @returns the packs of the extension with what was imported. */
 export function withImported(packs: readonly Pack[], imported: readonly ImportedPack[]): Pack[] {
   return packs.map((pack) => {
     const added = additionsFor(pack.site.id, imported);
-    return {
-      ...pack,
-      guides: joined(
-        pack.guides,
-        added.map(({ guides }) => guides),
-      ),
-      hints: joined(
-        pack.hints,
-        added.map(({ hints }) => hints),
-      ),
-      warnings: joined(
-        pack.warnings,
-        added.map(({ notes }) => notes),
-      ),
-      terms: withTerms(pack.terms, added),
-      people: joined(
-        pack.people,
-        added.map(({ people }) => people),
-      ),
-    };
+    const terms = withTerms(pack.terms, added);
+    return { ...pack, ...joinedParts(pack, added), warnings: joined(pack.warnings, added.notes), terms };
   });
 }
 
 /** @returns what a page asks for, with what was imported. */
-export function withAdditions(overlays: DeferredOverlays, added: readonly Additions[]): DeferredOverlays {
+export function withAdditions(overlays: DeferredOverlays, added: Additions): DeferredOverlays {
+  return { ...overlays, ...joinedParts(overlays, added), notes: joined(overlays.notes, added.notes) };
+}
+
+export function withTerms(terms: readonly Term[], added: Additions): Term[] {
+  return joined(terms, added.terms);
+}
+
+type Parts = Pick<Additions, 'guides' | 'hints' | 'people'>;
+
+function joinedParts(own: Parts, added: Parts): Parts {
   return {
-    ...overlays,
-    guides: joined(
-      overlays.guides,
-      added.map(({ guides }) => guides),
-    ),
-    hints: joined(
-      overlays.hints,
-      added.map(({ hints }) => hints),
-    ),
-    notes: joined(
-      overlays.notes,
-      added.map(({ notes }) => notes),
-    ),
-    people: joined(
-      overlays.people,
-      added.map(({ people }) => people),
-    ),
+    guides: joined(own.guides, added.guides),
+    hints: joined(own.hints, added.hints),
+    people: joined(own.people, added.people),
   };
 }
 
-export function withTerms(terms: readonly Term[], added: readonly Additions[]): Term[] {
-  return joined(
-    terms,
-    added.map((one) => one.terms),
-  );
-}
-
 /** A newer extension may bring what a pack brought before: its own comes first, each name once. */
-function joined<T extends { id: string }>(own: readonly T[], added: readonly (readonly T[])[]): T[] {
-  return [...new Map([...own, ...added.flat()].reverse().map((one) => [one.id, one])).values()].reverse();
+function joined<T extends { id: string }>(own: readonly T[], added: readonly T[]): T[] {
+  return [...new Map([...own, ...added].reverse().map((one) => [one.id, one])).values()].reverse();
 }

@@ -27,7 +27,7 @@ export interface PacksProps {
   /** A file that was opened and may be added. */
   asked: ShownPack | undefined;
   /** Why a pack without an accepted signature is not taken here. */
-  rule: 'onlySigned' | 'noKeys' | undefined;
+  rule: Refusal | undefined;
   news: PacksNews | undefined;
   siteName: (id: string) => string;
   onFile: (file: File) => void;
@@ -48,7 +48,7 @@ export function packsView(props: PacksProps): TemplateResult {
   return html`<details ?open=${isOpen}>
     <summary>${i18n.t('packs.title')}</summary>
     <p>${i18n.t('packs.text')}</p>
-    ${rule ? html`<p class="calm">${i18n.t(`packs.${rule}`)}</p>` : nothing}
+    ${rule ? html`<p class="calm">${i18n.t(`packs.rule_${rule}`)}</p>` : nothing}
     ${kept.map((one) => keptView(one, props))}
     <label>${i18n.t('packs.add')} <input type="file" accept=".json,application/json" @change=${choose} /></label>
     ${asked ? askedView(asked, props) : nothing}

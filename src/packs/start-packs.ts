@@ -26,13 +26,12 @@ export async function startPacks(place: HTMLElement, packs: readonly Pack[], ser
     hosts: hostsOf(pack, known),
   });
   const draw = (): void => {
-    const { packKeys, mode } = settings.value;
     render(
       packsView({
         kept: kept.map(shown),
         isOpen,
         asked: asked && shown(asked),
-        rule: packKeys !== undefined ? 'onlySigned' : mode === 'public' ? 'noKeys' : undefined,
+        rule: refusalOf({}, settings.value),
         news,
         siteName: (id) => packs.find(({ site }) => site.id === id)?.site.name ?? id,
         onFile: (file) => void open(file),

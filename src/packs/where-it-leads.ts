@@ -1,3 +1,4 @@
+import { isUnder } from '../official/is-under';
 import type { Pack, Services } from '../schema';
 import type { ImportedPack } from './types';
 
@@ -13,6 +14,6 @@ export function hostsOf(
   ];
   const hosts = Object.values(sites)
     .flatMap(({ people }) => people.flatMap(({ link }) => (link === undefined ? [] : [new URL(link).hostname])))
-    .filter((host) => !official.some((domain) => host === domain || host.endsWith(`.${domain}`)));
+    .filter((host) => !official.some((domain) => isUnder(host, domain)));
   return [...new Set(hosts)].sort();
 }

@@ -41,7 +41,7 @@ function forPage({ updateWindows, ...overlays }: DeferredOverlays): PageOverlays
   return { ...overlays, due: dueToday(updateWindows), lateStyles: LATE_STYLES };
 }
 
-const addedTo = async (site: string): Promise<Additions[]> => additionsFor(site, await packsInUse());
+const addedTo = async (site: string): Promise<Additions> => additionsFor(site, await packsInUse());
 
 /** Wires the background: it keeps progress by tab and notes what the overlays recognised. It never touches the network. */
 export function startBackground(

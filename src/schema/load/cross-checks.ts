@@ -1,3 +1,4 @@
+import { isUnder } from '../../official/is-under';
 import { checkPersons } from './check-persons';
 import type { Overlays, SiteFiles } from './load-overlays';
 import type { Problem } from './problem';
@@ -41,8 +42,7 @@ function linksElsewhere(overlays: Overlays): Problem[] {
   return [...starts, ...links];
 }
 
-const isWithin = (host: string, domains: readonly string[]): boolean =>
-  domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+const isWithin = (host: string, domains: readonly string[]): boolean => domains.some((domain) => isUnder(host, domain));
 
 const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).hostname : '');
 
