@@ -7,8 +7,8 @@ import { watchTopLayer } from './top-layer';
 import { isReallySeen, rememberRoot } from './visibility';
 
 const SLOTS: readonly Slot[] = ['status', 'spotlight', 'lit', 'dock', 'notice', 'hint', 'word', 'bubble', 'dialog'];
-/** How often the host is put back before we leave the page alone: tries within the window below. A page that means well opens two small windows a second. */
-const MAX_RESTORES = 24;
+/** How often the host is put back before we leave the page alone: tries within the window below. A menu that is run through opens a window every 70 ms. */
+const MAX_RESTORES = 120;
 /** ms; older restores are forgotten. */
 const RESTORE_WINDOW = 5_000;
 
@@ -33,7 +33,7 @@ export function createSurface({ document, signal, mode, room, roots = () => [doc
   host.dir = 'ltr';
   const root = host.attachShadow({ mode });
   rememberRoot(host, root);
-  const topLayer = watchTopLayer(document, host, roots, signal);
+  const topLayer = watchTopLayer(document, host, roots, signal, () => putOnTop());
   /** Read by the browser when something is first shown: most pages show nothing while they load. */
   const styles = [BASE_CSS];
   const dress = (): void => {

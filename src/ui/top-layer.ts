@@ -13,12 +13,16 @@ export interface TopLayer {
   isCovered(): boolean;
 }
 
-/** Knows what of the page came into the top layer after our host: browsers draw it in the order of its coming, and tell it to nobody. */
+/**
+ * Knows what of the page came into the top layer after our host: browsers draw it in the order of its coming, and tell it to nobody.
+ * @param onCome is called before the page is drawn with what it has just opened or closed: what is over us then is never seen there
+ */
 export function watchTopLayer(
   document: Document,
   host: HTMLElement,
   roots: () => readonly Root[],
   signal: AbortSignal,
+  onCome: () => void,
 ): TopLayer {
   // What frames have on top is on top in them only.
   const here = (): Root[] => roots().filter((root) => (root.ownerDocument ?? root) === document);
@@ -27,8 +31,17 @@ export function watchTopLayer(
     return here().flatMap((root) => [...root.querySelectorAll(sought)]);
   };
   let below = new Set<EventTarget | null>();
+  let isDue = false;
   /** What is closed and opened again comes above us, however quickly. */
-  const leave = ({ target }: Event): unknown => below.delete(target);
+  const leave = ({ target }: Event): void => {
+    below.delete(target);
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      onCome();
+    });
+  };
   return {
     comeAbove(show) {
       // Each time anew: a page that writes itself anew (`document.open()`) throws every listener of its window away.

@@ -18,8 +18,21 @@ const COVER = `const cover = document.createElement('div'); cover.popover = 'man
   cover.style.cssText = 'position:fixed;inset:0;width:100vw;height:100vh;margin:0;border:0;background:#fff;pointer-events:none';
   document.body.append(cover); cover.showPopover();`;
 
+/** Short messages, one soon after the other, each gone after a while. */
+const TOASTS = `let left = 40; const timer = setInterval(() => {
+    const toast = document.createElement('div'); toast.popover = 'manual'; toast.textContent = 'Enregistré';
+    toast.style.cssText = 'position:fixed;inset:auto;left:4px;top:' + left * 9 + 'px;margin:0';
+    document.body.append(toast); toast.showPopover(); setTimeout(() => toast.remove(), 900);
+    if (--left === 0) clearInterval(timer);
+  }, 90);`;
+
+/** A popover over our bubble alone, where clicks land on it: what the bubble is about stays free. */
+const PATCH = `${COVER} const bubble = document.querySelector('cote-a-cote').shadowRoot.querySelector('.bubble').getBoundingClientRect();
+  cover.style.cssText += ';pointer-events:auto;inset:auto;width:auto;height:auto';
+  for (const side of ['left', 'top', 'width', 'height']) cover.style[side] = bubble[side] + 'px';`;
+
 /** Page code that hides our help, by name; each is applied while a guide is shown. `stays`: our help must win. */
-const HIDING: [what: string, ends: 'stays' | 'told', attack: string][] = [
+const HIDING: [what: string, ends: 'stays' | 'told' | 'stays, or told', attack: string][] = [
   ['takes it away again and again', 'told', `setInterval(() => document.querySelector('cote-a-cote')?.remove(), 5);`],
   [
     'takes it away as soon as it is there',
@@ -29,16 +42,18 @@ const HIDING: [what: string, ends: 'stays' | 'told', attack: string][] = [
   ],
   [
     'lays a popover of its own over it, always on top',
-    'told',
-    `const cover = document.createElement('div'); cover.popover = 'manual';
-     cover.style.cssText = 'position:fixed;inset:0;width:auto;height:auto;margin:0;border:0;background:#fff';
-     document.body.append(cover);
-     setInterval(() => { cover.matches(':popover-open') && cover.hidePopover(); cover.showPopover(); }, 40);`,
+    'stays, or told',
+    `${PATCH} setInterval(() => { cover.hidePopover(); cover.showPopover(); }, 40);`,
   ],
   [
     'lays a popover that clicks go through over it, always on top',
-    'told',
+    'stays, or told',
     `${COVER} setInterval(() => { cover.hidePopover(); cover.showPopover(); }, 40);`,
+  ],
+  [
+    'lays a popover that clicks go through over it, each time the screen is drawn',
+    'told',
+    `${COVER} const again = () => { cover.hidePopover(); cover.showPopover(); requestAnimationFrame(again); }; again();`,
   ],
   ['lays a popover that clicks go through over it', 'stays', COVER],
   [
@@ -55,6 +70,31 @@ const HIDING: [what: string, ends: 'stays' | 'told', attack: string][] = [
        tip.style.cssText = 'position:fixed;inset:auto;left:4px;top:4px;margin:0;pointer-events:none';
        document.body.append(tip); tip.showPopover(); if (--left === 0) clearInterval(timer);
      }, 420);`,
+  ],
+  [
+    'opens and closes the many windows of its menu one after the other, as a page that means well may',
+    'stays',
+    `const menu = Array.from({ length: 9 }, (_, at) => {
+       const one = document.createElement('div'); one.popover = 'auto'; one.textContent = 'Rubrique ' + at;
+       one.style.cssText = 'position:fixed;inset:auto;left:4px;top:4px;margin:0'; document.body.append(one); return one;
+     });
+     let at = 0; const timer = setInterval(() => {
+       menu[at % 9].hidePopover(); menu[++at % 9].showPopover();
+       if (at > 55) { clearInterval(timer); menu[at % 9].hidePopover(); }
+     }, 70);`,
+  ],
+  ['shows a burst of short messages, as a page that means well may', 'stays', TOASTS],
+  [
+    'lays a popover over it, inside a closed component of its own',
+    'stays',
+    `${PATCH} cover.hidePopover(); const part = document.createElement('x-part'); document.body.append(part);
+     part.attachShadow({ mode: 'closed' }).append(cover); cover.showPopover();`,
+  ],
+  [
+    'opens a modal window over it, inside a closed component of its own',
+    'told',
+    `const part = document.createElement('x-part'); document.body.append(part);
+     const inner = document.createElement('dialog'); part.attachShadow({ mode: 'closed' }).append(inner); inner.showModal();`,
   ],
   [
     'lays a window of its own over it, part of a popover',
@@ -126,7 +166,9 @@ const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(
 
 /** Whether the bubble lies above all of the page, also above what clicks go through. */
 async function isBubbleOnTop(page: Page): Promise<boolean> {
-  return await page.evaluate(() => {
+  return await page.evaluate(async () => {
+    // What the person sees is what was last drawn.
+    await new Promise((resume) => requestAnimationFrame(() => setTimeout(resume)));
     const host = document.querySelector('cote-a-cote');
     const bubble = host?.shadowRoot?.querySelector('.bubble')?.getBoundingClientRect();
     const sheet = new CSSStyleSheet();
@@ -187,11 +229,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a hostile page in %s', (nam
       expect(told?.after).toBeLessThan(TOLD_WITHIN);
     } else {
       await pause(attack.includes('setInterval') ? 5_500 : 1_500);
-      expect(told).toBeUndefined();
+      // Where the machine draws more slowly than the page attacks, it does win.
+      if (ends === 'stays') expect(told).toBeUndefined();
+      if (told) expect(told.words).toContain("empêche l'aide de s'afficher");
       const { bubble, ring } = await look(page);
       expect(bubble).toMatch(STEP);
       expect(ring?.width).toBeGreaterThan(0);
-      expect(await isBubbleOnTop(page)).toBe(true);
+      if (!told) expect(await isBubbleOnTop(page)).toBe(true);
     }
     await page.close();
   });
@@ -360,6 +404,21 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a hostile page in %s', (nam
     const page = await guided();
     extra = NOTHING;
     await until(page, 'the ring', ({ ring }) => ring !== undefined);
+    await page.close();
+  });
+
+  it('that opens many windows leaves the keyboard where it is in our help', async () => {
+    const page = await guided();
+    const focused = (): Promise<string> =>
+      page.evaluate(() => document.querySelector('cote-a-cote')?.shadowRoot?.activeElement?.textContent?.trim() ?? '');
+    await page.evaluate(() =>
+      document.querySelector('cote-a-cote')?.shadowRoot?.querySelector<HTMLElement>('.bubble button')?.focus(),
+    );
+    const before = await focused();
+    await page.evaluate(TOASTS);
+    await pause(2_000);
+    expect(before).not.toBe('');
+    expect(await focused()).toBe(before);
     await page.close();
   });
 
