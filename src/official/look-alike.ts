@@ -49,14 +49,22 @@ export function looksLike(host: string, official: OfficialName, reserved: readon
   return tricks.findLast((trick) => trick !== undefined);
 }
 
+/** Where the machinery of a site lies, which nobody reads: what stands there was put there by somebody who broke in. */
+const MACHINERY = /^(?:wp-.+|\.well-known|cgi-bin)$/;
+
 /**
- * `https://exemple.com/www.caf.fr/`: an official address as the first folder of a host that is not official; in any folder
- * where the host is a bare number, which names nobody. Further down honest pages speak of it (`/wiki/Ameli.fr`).
+ * `https://exemple.com/www.caf.fr/`: an official address as the first folder of a host that is not official, or below the
+ * machinery of a site; in any folder where the host is a bare number, which names nobody, and there a long name alone is
+ * enough. Further down honest pages speak of it (`/wiki/Ameli.fr`).
  * @param folders the parts of the path, decoded.
  */
 export function standsInPath(host: string, folders: readonly string[], { officialDomains }: OfficialName): boolean {
-  const read = (parse(host).isIp ? folders : folders.slice(0, 1)).map(skeleton);
-  return officialDomains.some((domain) => read.some((folder) => isUnder(folder, domain)));
+  const isBare = parse(host).isIp === true;
+  const isWithin = isBare || folders.some((folder) => MACHINERY.test(folder));
+  const read = (isWithin ? folders : folders.slice(0, 1)).map(skeleton);
+  const isName = (folder: string, domain: string): boolean =>
+    isWithin && folder.length >= LONG_NAME && folder === parse(domain).domainWithoutSuffix;
+  return officialDomains.some((domain) => read.some((folder) => isUnder(folder, domain) || isName(folder, domain)));
 }
 
 function namesOf({ officialDomains, borrowedWords = [], ordinaryWords = [] }: OfficialName): Names {

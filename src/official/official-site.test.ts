@@ -8,6 +8,8 @@ describe('officialness', () => {
   it.each([
     ['https://www.caf.fr/', 'official'],
     ['https://caf.fr/x', 'official'],
+    ['https://www.caf.fr./', 'official'],
+    ['https://www.caf.fr.exemple.com./', 'resembles'],
     ['https://connect.caf.fr/connexionappli/dist/#/login', 'official'],
     ['http://www.caf.fr/', 'insecure'],
     ['https://ma-caf.fr/', 'resembles'],
@@ -16,6 +18,8 @@ describe('officialness', () => {
     ['https://caf.gouv.fr/', 'unknown'],
     ['https://192.0.2.1/caf', 'unknown'],
     ['https://fr.wikipedia.org/wiki/Caf.fr', 'unknown'],
+    ['https://exemple.com/wp-includes/css/www.caf.fr/', 'resembles'],
+    ['https://exemple.com/wp-content/uploads/caf/', 'unknown'],
     ['https://www.google.fr/search?q=www.caf.fr', 'unknown'],
     ['https://xn--cf-pia.fr/', 'resembles'],
     ['https://xn--cf-zzz-broken.fr/', 'unknown'],

@@ -44,7 +44,8 @@ export function officialness(
   if (address !== undefined && OWN.test(address)) return { kind: 'own' };
   const url = address === undefined ? null : URL.parse(address);
   if (!url || !/^https?:$/.test(url.protocol)) return { kind: 'unreadable', sites: officials };
-  const host = url.hostname;
+  // `www.caf.fr.` is the same machine, written to the end.
+  const host = url.hostname.replace(/\.$/, '');
   const site = officials.find(({ officialDomains }) => officialDomains.some((domain) => isUnder(host, domain)));
   if (site) return { kind: url.protocol === 'https:' ? 'official' : 'insecure', site, host };
   // `https://caf.fr@exemple.com`: what stands before the @ is no address.
