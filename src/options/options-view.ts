@@ -33,6 +33,7 @@ export function optionsView(props: OptionsProps): TemplateResult {
   return html`
     <h1>${i18n.t('options.title')}</h1>
     ${form.locked.size > 0 ? html`<p class="calm">${i18n.t('options.managedText')}</p>` : nothing}
+    ${props.refused.length > 0 ? html`<p class="careful">${i18n.t('options.refusedAbove')} <a href="#refused">${i18n.t('options.refusedSee')}</a></p>` : nothing}
     <div role="status">${newsView(props.news)}</div>
     ${settingsForm(form, ['look', 'show', 'machine'])}
     <details>
@@ -75,10 +76,10 @@ function fileView({ onExport, onImport }: OptionsProps): TemplateResult {
 /** The structure's values that do not fit, one by one, with the reason: the others hold. */
 function refusedView(refused: readonly Refused[]): TemplateResult | typeof nothing {
   if (refused.length === 0) return nothing;
-  return html`<h2>${i18n.t('options.refusedTitle')}</h2>
+  return html`<h2 id="refused" tabindex="-1">${i18n.t('options.refusedTitle')}</h2>
     <p>${i18n.t('options.refusedText')}</p>
     ${refusedList(refused)}
-    <p class="quiet">${i18n.t('options.refusedTypes')}</p>`;
+    ${import.meta.env.FIREFOX ? nothing : html`<p class="quiet">${i18n.t('options.refusedTypes')}</p>`}`;
 }
 
 function refusedList(refused: readonly Refused[]): TemplateResult {

@@ -16,8 +16,8 @@ describe('settings from outside', () => {
     expect(Object.fromEntries(refused.map(({ key, reason }) => [key, reason]))).toEqual({
       mode: 'Il faut l’un de ces mots : home, public, office.',
       inactivityMinutes: 'Il faut un nombre entier de minutes.',
-      language: 'Il faut l’un de ces mots : fr.',
-      guides: 'Il faut « oui » ou « non » (true ou false).',
+      language: 'Il faut le mot fr.',
+      guides: 'Il faut true (oui) ou false (non), sans guillemets.',
       welcome: 'Ce réglage n’existe pas.',
     });
   });

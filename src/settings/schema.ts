@@ -18,10 +18,12 @@ const text = (most: number) =>
         .max(most, { error: `Le texte est trop long : ${most} caractères au plus.` }),
     );
 
-const yesOrNo = z.boolean({ error: 'Il faut « oui » ou « non » (true ou false).' });
+const yesOrNo = z.boolean({ error: 'Il faut true (oui) ou false (non), sans guillemets.' });
 
 const oneOf = <const T extends readonly string[]>(values: T) =>
-  z.enum(values, { error: `Il faut l’un de ces mots : ${values.join(', ')}.` });
+  z.enum(values, {
+    error: values.length > 1 ? `Il faut l’un de ces mots : ${values.join(', ')}.` : `Il faut le mot ${values.join()}.`,
+  });
 
 const phone = z
   .string({ error: 'Il faut un texte.' })

@@ -67,6 +67,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('settings of the structure i
       'Taille du texte (textSize) : Il faut l’un de ces mots : normal, large, largest.',
       'bienvenue : Ce réglage n’existe pas.',
     ]);
+    // Said at the top, too, where the person looks; the browsers that keep a value from us are named in them alone.
+    await page.$eval('a[href="#refused"]', (link) => link.click());
+    expect(
+      await page.evaluate(() => (document.querySelector('#refused')?.getBoundingClientRect().top ?? -1) >= 0),
+    ).toBe(true);
+    expect(await page.evaluate(() => document.body.innerText.includes('chrome://policy'))).toBe(name === 'chromium');
   });
 
   it.each([
