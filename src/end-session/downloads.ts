@@ -9,6 +9,9 @@ export interface DownloadedFile {
   from: string | undefined;
 }
 
+/** What became of a file that the person wanted deleted; `stays`: it could not be. */
+export type FileFate = 'going' | 'gone' | 'stays';
+
 /** @returns the files downloaded since then that are still on the disk, the latest first. Nothing is deleted here. */
 export async function downloadsSince(epochMs: number): Promise<DownloadedFile[]> {
   const found = await browser.downloads.search({

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
 import type { OfferReason } from '../session/offer-end';
 import type { Coverage, Covered } from './covered';
-import type { DownloadedFile } from './downloads';
+import type { DownloadedFile, FileFate } from './downloads';
 import { isNothingLeft, type Remains, type Stage } from './erase';
 import type { Leaving } from './leave';
 
@@ -24,8 +24,8 @@ export interface EndSessionProps {
   progress: Progress;
   /** `undefined` when nobody knows when the session began. */
   files: readonly DownloadedFile[] | undefined;
-  /** What the last deletion of a file did. */
-  fileNews: string;
+  /** What became of the files that the person wanted deleted, by their id. */
+  fates: ReadonlyMap<number, FileFate>;
   /** Exercises that people chose to keep on this machine. */
   kept: number;
   onLeave: (site: Covered) => void;
@@ -161,20 +161,28 @@ function remainsRows({ tabs, cookies, visited, closedTabs, closedWindows, backTa
   return counted.filter((row) => row !== '');
 }
 
-function filesView({ files, fileNews, onDelete }: EndSessionProps): TemplateResult {
+function filesView(props: EndSessionProps): TemplateResult {
+  const { files, reason } = props;
   if (!files) return html`<h2>${i18n.t('end.filesTitle')}</h2><p class="careful">${i18n.t('end.filesUnknown')}</p>`;
   return html`<h2>${i18n.t('end.filesTitle')}</h2>
-    <p role="status">${fileNews}</p>
     ${
       files.length === 0
         ? html`<p>${i18n.t('end.filesNone')}</p>`
         : html`<p>${i18n.t('end.filesText')}</p>
-            <ul class="plain">${files.map(
-              (file) =>
-                html`<li><strong>${file.name}</strong>${file.from ? html` <span class="quiet">(${file.from})</span>` : nothing}
-                  <p><button class="button" type="button" aria-label=${i18n.t('end.deleteThis', [file.name])} @click=${() => onDelete(file)}>${i18n.t('end.delete')}</button></p></li>`,
-            )}</ul>`
-    }`;
+            <ul class="plain">${files.map((file) => fileView(props, file))}</ul>`
+    }
+    ${reason === 'unfinished' ? html`<p class="careful">${i18n.t('end.filesForgotten')}</p>` : nothing}`;
+}
+
+function fileView({ fates, onDelete }: EndSessionProps, file: DownloadedFile): TemplateResult {
+  const fate = fates.get(file.id);
+  return html`<li><strong>${file.name}</strong>${file.from ? html` <span class="quiet">(${file.from})</span>` : nothing}
+    ${fate === 'stays' ? html`<p class="careful" role="alert">${i18n.t('end.notDeleted', [file.name])}</p>` : nothing}
+    ${
+      fate === 'gone'
+        ? html`<p class="calm" role="status" tabindex="-1" data-gone=${file.id}>${i18n.t('end.deleted', [file.name])}</p>`
+        : html`<p><button class="button" type="button" aria-label=${i18n.t('end.deleteThis', [file.name])} @click=${() => onDelete(file)}>${i18n.t('end.delete')}</button></p>`
+    }</li>`;
 }
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

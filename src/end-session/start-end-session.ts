@@ -8,7 +8,7 @@ import type { OfferReason } from '../session/offer-end';
 import { unfinished, visits } from '../session/visits';
 import { liveSettings, settingsNow } from '../settings/live-settings';
 import { coverage, neededPermissions } from './covered';
-import { type DownloadedFile, deleteDownload, downloadsSince } from './downloads';
+import { type DownloadedFile, deleteDownload, downloadsSince, type FileFate } from './downloads';
 import { endSessionView, type Progress } from './end-session-view';
 import { erase, isNothingLeft, type Remains } from './erase';
 import { goToLogout, type Leaving, sitesToLeave } from './leave';
@@ -25,7 +25,7 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
   let progress: Progress = browser.extension.inIncognitoContext ? { kind: 'private' } : { kind: 'ready' };
   let files: DownloadedFile[] | undefined;
   let unsure: readonly string[] = [];
-  let fileNews = '';
+  const fates = new Map<number, FileFate>();
   let kept = 0;
 
   const draw = (): void => {
@@ -38,7 +38,7 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
         leaving,
         progress,
         files,
-        fileNews,
+        fates,
         kept,
         onLeave: (site) => void goToLogout(site),
         // The browsers ask the person only straight from the click: nothing may be awaited before.
@@ -56,6 +56,9 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
   };
   const run = async (isAllowed: boolean): Promise<void> => {
     if (!isAllowed) return show({ kind: 'refused' });
+    // A hand that trembles clicks twice: the second time must find nothing to press.
+    if (progress.kind === 'erasing') return;
+    show({ kind: 'erasing', stage: 'tabs' });
     try {
       const since = await sessionStart();
       await unfinished.begin(since);
@@ -74,15 +77,19 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
       show({ kind: 'failed', words: error instanceof Error ? error.message : String(error) });
     }
   };
+  /** The row stays, without its button: else the next file would come under a hand that presses twice. */
   const remove = async (file: DownloadedFile): Promise<void> => {
-    try {
-      await deleteDownload(file.id);
-      files = files?.filter(({ id }) => id !== file.id);
-      fileNews = i18n.t('end.deleted', [file.name]);
-    } catch {
-      fileNews = i18n.t('end.notDeleted', [file.name]);
-    }
+    if (fates.get(file.id) === 'going') return;
+    fates.set(file.id, 'going');
+    fates.set(
+      file.id,
+      await deleteDownload(file.id).then(
+        () => 'gone' as const,
+        () => 'stays' as const,
+      ),
+    );
     draw();
+    app.querySelector<HTMLElement>(`[data-gone="${file.id}"]`)?.focus();
   };
   settings.onChange(draw, new AbortController().signal);
   draw();

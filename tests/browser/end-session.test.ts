@@ -25,7 +25,7 @@ const NOT_HELPED = ['nouveau.caf.fr', 'app.franceconnect.gouv.fr'];
 
 /** Plants every sort of trace; `/lire` tells what is still there. Their own scripts, as a site's would. */
 const PLANT = `<title>Page</title><h1>Page</h1>
-<a id="fichier" href="/attestation.pdf">Télécharger</a>
+<a id="fichier" href="/attestation.pdf">Télécharger</a> <a id="autre" href="/releve.pdf">Relevé</a>
 <script>localStorage.setItem('trace', '1'); sessionStorage.setItem('trace', '1');
 const open = indexedDB.open('trace', 1); open.onupgradeneeded = () => open.result.createObjectStore('o');
 open.onsuccess = async () => {
@@ -50,11 +50,13 @@ const site: WorldHandler = ({ url }) => {
   const noStore = { 'cache-control': 'no-store' };
   if (url.pathname === '/garde.js')
     return { headers: { 'content-type': 'text/javascript', 'cache-control': 'max-age=86400' }, body: '// ' };
-  if (url.pathname === '/attestation.pdf')
+  if (url.pathname.endsWith('.pdf')) {
+    const disposition = `attachment; filename="${url.pathname.slice(1)}"`;
     return {
-      headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="attestation.pdf"' },
+      headers: { 'content-type': 'application/pdf', 'content-disposition': disposition },
       body: '%PDF-1.4 exemple',
     };
+  }
   if (url.pathname === '/cache')
     return {
       headers: noStore,
@@ -305,6 +307,35 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
     await own.close();
   });
 
+  it('deletes the one file whose button is pressed, however often it is pressed', async () => {
+    for (const file of readdirSync(downloads)) rmSync(join(downloads, file));
+    const page = await plant(browser, 'wwwd.caf.fr');
+    await noted(name, browser, 1);
+    await page.bringToFront();
+    for (const [link, file] of [
+      ['#fichier', 'attestation.pdf'],
+      ['#autre', 'releve.pdf'],
+    ] as const) {
+      await page.click(link);
+      await until(async () => readdirSync(downloads).includes(file));
+    }
+    const own = await openOwnPage(name, browser, '/end-session.html');
+    await pressOwn(own, /Effacer maintenant/);
+    await says(own, 'Effacer ce fichier');
+    const button = await own.waitForSelector('button[aria-label^="Effacer ce fichier"]');
+    await button?.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+    await button?.click({ count: 2, delay: 20 });
+    await says(own, "C'est effacé");
+    await own.keyboard.press('Enter');
+    await new Promise((resume) => setTimeout(resume, 500));
+    expect(readdirSync(downloads)).toHaveLength(1);
+    await own.focus('button[aria-label^="Effacer ce fichier"]');
+    for (let times = 0; times < 3; times++) await own.keyboard.press('Enter');
+    await until(async () => readdirSync(downloads).length === 0);
+    expect(await own.evaluate(() => document.activeElement?.textContent)).toContain("C'est effacé");
+    await own.close();
+  });
+
   it("closes « Ma fiche » and « S'entraîner », and takes our own addresses out of the history", {
     timeout: 120_000,
   }, async () => {
@@ -495,6 +526,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » c
       // The session began before: no page of the sites has been opened in this browser.
       await pressOwn(offered, /Effacer maintenant/);
       await says(offered, "Aucun fichier téléchargé n'a été trouvé");
+      // A browser that was killed has not kept its list of files: « none » would be a promise.
+      await says(offered, 'Regardez aussi vous-même dans ses téléchargements');
       await second.close();
     } finally {
       await world.close();
