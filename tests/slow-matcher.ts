@@ -36,7 +36,8 @@ export function slowMatches(terms: readonly SlowTerm[], text: string): string[] 
 }
 
 function read(text: string): Written[] {
-  return [...text.matchAll(WORD)].map((match) => {
+  // To Unicode U+02BC is a letter.
+  return [...text.replaceAll('\u02bc', '’').matchAll(WORD)].map((match) => {
     const plus = match[0].endsWith('+');
     const bare = plus ? match[0] : match[0].replace(/[\u00ad\u200b-\u200d\u2060\ufeff]+$/u, '');
     const [start, end] = [match.index, match.index + bare.length];
@@ -45,7 +46,7 @@ function read(text: string): Written[] {
       start,
       end,
       letters: bare.replace(INVISIBLE, '').replaceAll('.', '').normalize('NFC'),
-      isWhole: !/[@_]/.test(around),
+      isWhole: !/[@_]/.test(around) && !/^\.[a-z]/.test(text.slice(end)),
     };
   });
 }

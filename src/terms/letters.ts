@@ -17,7 +17,8 @@ export const DOT = 10;
 /** The characters of each class, in the order of their numbers above; those of an earlier one are in no later one. */
 const CLASSES: readonly RegExp[] = [
   /\p{Lu}/u,
-  /[\p{L}\p{N}]/u,
+  // Unicode has the apostrophe U+02BC for a letter.
+  /(?!\u02bc)[\p{L}\p{N}]/u,
   /\p{M}/u,
   /[\u00ad\u200b-\u200d\u2060\ufeff]/,
   /\s/,

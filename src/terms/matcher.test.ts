@@ -63,6 +63,8 @@ describe('finding words', () => {
     ['quotient - familial, quotient‑familial', ['quotient:quotient‑familial']],
     ['R.S.A, (RSA), RSAs', ['rsa:R.S.A', 'rsa:RSA', 'rsa:RSAs']],
     ['assuré@caf.fr RSA_2 RSA2 2RSA', []],
+    ['sur charges.fr ; les charges.Le reste', ['charges:charges']],
+    ['d\u02bcassuré', ['assure:assuré']],
     ['l’actu\u00adali\u00adsation', ['actualisation:actu\u00adali\u00adsation']],
     ['FranceConnect+, FranceConnect', ['connect:FranceConnect+']],
     ["de la main d'oeuvre, MAIN-D’ŒUVRE", ["oeuvre:main d'oeuvre", 'oeuvre:MAIN-D’ŒUVRE']],

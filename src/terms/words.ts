@@ -28,10 +28,19 @@ export function readWord(text: string, from: number, to: number): Word | undefin
   const end = dotted || endOfLetters(text, start);
   // Letters beside it: it was cut, being too long for a word, or is the rest of one.
   const isCut = !dotted && (isLetterAt(text, start - 1) || isLetterAt(text, end));
-  return { start, end, isJoined: isCut || isJoiner(text, start - 1) || isJoiner(text, end), stem };
+  return {
+    start,
+    end,
+    isJoined: isCut || isJoiner(text, start - 1) || isJoiner(text, end) || isInAddress(text, end),
+    stem,
+  };
 }
 
 const isJoiner = (text: string, at: number): boolean => letters.classAt(text, at) === letters.JOINER;
+
+/** `caf.fr`: a sentence that ends there would go on with a space or a capital. */
+const isInAddress = (text: string, end: number): boolean =>
+  letters.classAt(text, end) === letters.DOT && /[a-z]/.test(text.charAt(end + 1));
 
 function endOfLetters(text: string, start: number): number {
   const stop = Math.min(text.length, start + LONGEST);
