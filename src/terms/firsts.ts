@@ -1,6 +1,6 @@
 import type { Term } from '../schema';
 import { type Hit, inOrder, isThere, type Place, type Section } from './hits';
-import { createSights, parentOf, type Sight, worse } from './sight';
+import { createSights, isFolded, parentOf, type Sight, worse } from './sight';
 
 /** Text nodes walked between two looks at the clock. */
 const STRIDE = 400;
@@ -37,7 +37,8 @@ export function createFirsts({ hitsAt, mark, unmark }: FirstsOptions): Firsts {
     let sight: Sight = isThere(hit) ? 'plain' : 'hidden';
     for (const node of hit.nodes) {
       const element = parentOf(node);
-      if (sight !== 'hidden' && element && /\S/.test(node.data)) sight = worse(sight, sightOf(element));
+      if (sight !== 'hidden' && element && /\S/.test(node.data))
+        sight = isFolded(node) ? 'hidden' : worse(sight, sightOf(element));
     }
     return sight;
   };

@@ -1,4 +1,5 @@
 import { isClobbered } from '../page/clobbering';
+import { isElement, isText } from '../page/roots';
 import { styleOf } from './sight';
 import { isLetterAt } from './words';
 
@@ -31,15 +32,14 @@ const KINDS = new Map<string, Kind>(
     ] as const
   ).flatMap(([kind, names]) => names.split(' ').map((name): [string, Kind] => [name, kind])),
 );
-const TYPED_IN = '[contenteditable]:not([contenteditable=false]), [role=textbox], [role=searchbox]';
+/** Typed in, or of another language, which has other words (*charges*); the language of a whole page is often a mistake. */
+const UNREAD =
+  '[contenteditable]:not([contenteditable=false]), [role=textbox], [role=searchbox], body [lang]:not([lang^=fr])';
 
 function kindOf(element: Element): Kind {
   const kind = KINDS.get(element.localName) ?? 'block';
-  return kind !== 'silent' && kind !== 'cut' && !isClobbered(element) && element.matches(TYPED_IN) ? 'cut' : kind;
+  return kind !== 'silent' && kind !== 'cut' && !isClobbered(element) && element.matches(UNREAD) ? 'cut' : kind;
 }
-
-const isElement = (node: Node): node is Element => node.nodeType === 1;
-const isText = (node: Node): node is Text => node.nodeType === 3;
 
 /** @returns whether the text of a node is read at all: nothing around it is typed in, code or no text. */
 export function isRead(node: Node, owns: (node: Node) => boolean): boolean {

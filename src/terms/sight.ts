@@ -8,7 +8,7 @@ export type Sight = 'hidden' | 'acts' | 'plain';
 
 /** What a click already does something in. */
 export const ACTS =
-  'a[href], button, label, summary, [onclick], [role=button], [role=link], [role=tab], [role=menuitem], [role=option], [role=checkbox], [role=radio], [role=switch], [role=treeitem]';
+  'a[href], button, label, summary, [onclick], [role=button], [role=link], [role=tab], [role^=menuitem], [role=option], [role=combobox], [role=checkbox], [role=radio], [role=switch], [role=treeitem]';
 
 const HIDDEN = '[aria-hidden="true"]';
 
@@ -46,6 +46,12 @@ export function createSights(): (element: Element) => Sight {
 /** @returns the element a node stands in; out of a shadow root, its host. */
 export function parentOf(node: Node): Element | null {
   return node.parentElement ?? hostOf(node.getRootNode());
+}
+
+/** @returns whether a text stands in an element that does not draw it, though it may be drawn itself. */
+export function isFolded({ assignedSlot, parentElement }: Text): boolean {
+  const parent = parentElement as Partial<HTMLDetailsElement> | null;
+  return parent?.shadowRoot ? !assignedSlot : parent?.open === false;
 }
 
 /** @returns the sight that promises less. */
