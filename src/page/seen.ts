@@ -28,7 +28,9 @@ function isClippedAway(element: Element, box: DOMRect, rooms: Rooms): boolean {
   if (!view) return true;
   const style = view.getComputedStyle(element);
   if (/^rect\(0(px)?,? 0/.test(style.clip) || /^inset\((50|100)%/.test(style.clipPath)) return true;
-  if (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0) return true;
+  // Most boxes need no look at how far the page is scrolled, for which the browser would bring its layout up to date.
+  if ((box.right <= 0 && box.right + view.scrollX <= 0) || (box.bottom <= 0 && box.bottom + view.scrollY <= 0))
+    return true;
   return isOutside(box, roomAround(element, style, view, rooms));
 }
 

@@ -29,15 +29,14 @@ export function* buildLexicon(terms: readonly Term[]): Generator<undefined, Lexi
   const [forms, before, places] = [[''], [0], [0]];
 
   const add = (form: string, place: number): void => {
-    let [key, known] = [0, 0];
-    for (let word = readWord(form, 0, form.length); word; word = readWord(form, word.end, form.length)) {
+    let key = 0;
+    for (let word = readWord(form, 0, form.length); word; ) {
       key = keyOf(key, word);
-      const same = last.get(key);
-      known = same ?? 0;
-      if (same === undefined) last.set(key, 0);
+      word = readWord(form, word.end, form.length);
+      if (word && !last.has(key)) last.set(key, 0);
     }
+    before.push(last.get(key) ?? 0);
     last.set(key, forms.length);
-    before.push(known);
     forms.push(form);
     places.push(place);
   };
