@@ -19,6 +19,8 @@ export interface Changes {
   note(records: readonly MutationRecord[]): Text[];
   /** The page was looked at again for another reason than a mutation. */
   noteLook(): void;
+  /** Something may have been shown or hidden, whatever else changed. */
+  noteMove(): void;
   take(): Changed;
   readonly isEmpty: boolean;
 }
@@ -71,6 +73,9 @@ export function createChanges(owns: (node: Node) => boolean): Changes {
     noteLook() {
       if (!hasRecords) styles = true;
       hasRecords = false;
+    },
+    noteMove() {
+      styles = true;
     },
     take() {
       const taken = { removed, added: outermost(added), touched, behind, styles };

@@ -30,7 +30,6 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
   sheet.replaceSync(STYLE);
   const [all, current] = [new Highlight(), new Highlight()];
   current.priority = 1;
-  CSS.highlights.set(NAME, all);
   CSS.highlights.set(CURRENT, current);
   const fresh = new Set<StaticRange>();
   const dressed = new Set<Document | ShadowRoot>();
@@ -59,6 +58,8 @@ export function createMarks(document: Document, signal: AbortSignal): Marks {
       delete hit.range;
     },
     *show() {
+      // The page may have taken away all that is highlighted, with its own.
+      if (!signal.aborted && !CSS.highlights.has(NAME)) CSS.highlights.set(NAME, all);
       let count = 0;
       for (const range of fresh) {
         if (signal.aborted) return;

@@ -23,7 +23,7 @@ const LONGEST = 2_000;
 export interface PageWords {
   /** Resolves when the page has been read whole once. */
   readonly whole: Promise<void>;
-  /** The open shadow roots met so far. */
+  /** The open shadow roots of the page. */
   readonly shadows: readonly ShadowRoot[];
   /** In reading order: of each word, in each section, the first occurrence shown. */
   inOrder(): Hit[];
@@ -53,7 +53,7 @@ export function createPageWords(options: PageWordsOptions): PageWords {
   const bySection = new WeakMap<Node, Section>();
   const hitsAt = new WeakMap<Text, Hit[]>();
   const marked = new WeakMap<Text, Set<Hit>>();
-  const roots = new Set<Node>();
+  const met = new WeakSet<Node>();
   let reading = 0;
   let isReady = false;
   let hasChanged = false;
@@ -126,17 +126,21 @@ export function createPageWords(options: PageWordsOptions): PageWords {
   };
   const readWhole = async (part: Node): Promise<void> => {
     reading += 1;
-    for (const met of readPart(part, owns)) {
-      if (met && 'run' in met) await readRun(met.run);
-      else if (met) await readRoot(met.shadow);
+    for (const found of readPart(part, owns)) {
+      if (found && 'run' in found) await readRun(found.run);
+      else if (found) await readRoot(found.shadow);
       await slices.pause();
     }
   };
   const readRoot = async (root: Document | ShadowRoot): Promise<void> => {
-    roots.add(root);
+    met.add(root);
     if (root !== page.document) page.observe([root as ShadowRoot]);
     await readWhole(root);
   };
+  const isShadow = (root: Node): root is ShadowRoot => hostOf(root)?.ownerDocument === page.document;
+  /** Elements may grow a shadow root after they were read. */
+  const grown = (): ShadowRoot[] =>
+    page.roots().filter((root): root is ShadowRoot => isShadow(root) && !met.has(root) && isRead(root.host, owns));
   const inSlices = async (steps: Iterable<undefined>): Promise<void> => {
     for (const _ of steps) await slices.pause();
   };
@@ -145,6 +149,7 @@ export function createPageWords(options: PageWordsOptions): PageWords {
     const { removed, added, touched, behind, styles } = changes.take();
     firsts.refresh();
     if (behind.size > 0) sections.forget();
+    if (styles) for (const root of grown()) await readRoot(root);
     for (const text of textsIn(removed)) {
       drop(text);
       await slices.pause();
@@ -205,15 +210,20 @@ export function createPageWords(options: PageWordsOptions): PageWords {
   page.onChange(() => {
     if (!isReady) return;
     changes.noteLook();
+    if (grown().length > 0) changes.noteMove();
     schedule();
   }, signal);
+
+  // What slides or fades in is seen at its end; on a living page no look tells that from other changes.
+  for (const event of ['transitionend', 'animationend'])
+    view.addEventListener(event, changes.noteMove, { signal, capture: true });
 
   return {
     whole,
     inOrder: () => [...firsts.all].sort(inOrder),
     markedIn: (text) => [...(marked.get(text) ?? [])].filter((hit) => hit.range),
     get shadows() {
-      return [...roots].filter((root): root is ShadowRoot => hostOf(root) !== null);
+      return page.roots().filter(isShadow);
     },
   };
 }

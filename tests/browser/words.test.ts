@@ -164,6 +164,49 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the words of a page, in %s'
     await page.close();
   });
 
+  it('are marked in what has slid in, on a page that changes at the same moment', async () => {
+    await open();
+    await page.evaluate(() => {
+      const panel = '<p id="panneau" style="transform:translateX(-5000px);transition:transform .5s">Un bailleur.</p>';
+      document.querySelector('#fin')?.insertAdjacentHTML('afterend', panel);
+      const text = document.querySelector('#fin')?.firstChild as Text;
+      document.querySelector('#panneau')?.addEventListener('transitionend', () => {
+        text.data = 'Arrivé.';
+      });
+    });
+    await new Promise((resume) => setTimeout(resume, 1_000));
+    await page.evaluate(() => {
+      (document.querySelector('#panneau') as HTMLElement).style.transform = 'none';
+    });
+    await untilMarks(page, [...FIRST, 'bailleur']);
+    await page.close();
+  });
+
+  it('follow components that come late, and come back where the page took its highlights away', async () => {
+    await open();
+    await page.evaluate(() => {
+      document.querySelector('#fin')?.insertAdjacentHTML('afterend', '<mots-tardifs>Un bailleur.</mots-tardifs>');
+    });
+    await untilMarks(page, [...FIRST, 'bailleur']);
+    await page.evaluate(() => {
+      class Late extends HTMLElement {
+        connectedCallback(): void {
+          this.attachShadow({ mode: 'open' }).innerHTML = '<p>Un trimestre.</p>';
+        }
+      }
+      customElements.define('mots-tardifs', Late);
+      // Growing a shadow root is no change that a page's observers hear of: it is met with the next one.
+      document.querySelector('#fin')?.append(' Fin.');
+    });
+    await untilMarks(page, [...FIRST, 'trimestre (ombre)']);
+    await page.evaluate(() => {
+      CSS.highlights.clear();
+      document.querySelector('#fin')?.append(' Fin.');
+    });
+    await untilMarks(page, [...FIRST, 'trimestre (ombre)']);
+    await page.close();
+  });
+
   it('are marked in the frames of the site, with or without an address of their own, and explained there', async () => {
     page = await browser.newPage();
     await page.goto('https://wwwd.caf.fr/wps/cadres');
