@@ -32,7 +32,7 @@ export function locate(target: Target, context: LocateContext): Located {
   const best = target.position === undefined ? open[0] : inReadingOrder(equals)[target.position - 1];
   const candidates = worthAsking(weighed);
   const blocked = blockedBy(good[0], best, margin);
-  if (!best || blocked) return missing(blocked ?? 'nothing-like-it', candidates);
+  if (!best || blocked) return missing(blocked ?? 'nothing-like-it', candidates, good);
   const rival = open.find((other) => other !== best);
   const namesake = !isFewer && weighed.find((one) => isNamesake(one, best.one));
   const isUnplaced =
@@ -66,13 +66,14 @@ function isNamesake({ element, nameFit, evidence }: Weighed, best: Weighed): boo
   );
 }
 
-function missing(reason: MissingReason, candidates: () => readonly Candidate[]): Missing {
+function missing(reason: MissingReason, candidates: () => readonly Candidate[], good: readonly Judged[]): Missing {
   return {
     kind: 'missing',
     reason,
     get candidates() {
       return candidates();
     },
+    hidden: reason === 'hidden' ? good.map(({ one }) => one) : [],
   };
 }
 

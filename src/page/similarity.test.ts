@@ -14,6 +14,7 @@ describe('comparing labels as people read them', () => {
     ['Courriel', 'E-mail'],
     ['Mes messages', 'Mes messages (3)'],
     ['Payer', 'Payer 12,50 €'],
+    ['Arrêter le courrier', 'Arre\u0302ter\u00a0le cour\u00adrier\u200b'],
   ])('%s reads the same as %s', (wanted, actual) => {
     expect(compare(wanted, actual)).toBe(1);
   });

@@ -25,6 +25,8 @@ export interface Missing {
   kind: 'missing';
   reason: MissingReason;
   candidates: readonly Candidate[];
+  /** Where the best is hidden, all that fits well, seen or not. */
+  hidden: readonly Candidate[];
 }
 
 /** Two elements are too alike to choose. */

@@ -31,12 +31,14 @@ export function arm(warnings: readonly Warning[], page: PageView): Armed[] {
 
 /**
  * What a target surely means, to hold it. Nobody points at a control whose middle is covered, but the keyboard, its form and
- * its rim still set it off.
+ * its rim still set it off. What seems hidden is not pressed, or is not hidden: a menu that only the style sheet opens, a button
+ * without a box of its own, a part that the page hides from screen readers alone.
  */
 function meantBy(located: Located): Pick<Found, 'element' | 'pointAt'> | undefined {
   if (located.kind === 'found') return located;
-  if (located.kind === 'ambiguous' || located.reason !== 'covered') return undefined;
-  const [best, ...others] = located.candidates;
+  if (located.kind === 'ambiguous') return undefined;
+  const { candidates, hidden } = located;
+  const [best, ...others] = located.reason === 'covered' ? candidates : hidden;
   if (!best) return undefined;
   const { element, score } = best;
   const isApart = (other: Element): boolean => !element.contains(other) && !other.contains(element);

@@ -38,12 +38,14 @@ function gateOver(locate: PageView['locate'], armed: (button: Element) => Armed[
     signal: stop.signal,
   });
   gate.refresh();
-  return { button, page: page as { looks: number }, events, ask, stop: () => stop.abort() };
+  return { button, gate, page: page as { looks: number }, events, ask, stop: () => stop.abort() };
 }
 
 const armedOn = (button: Element): Armed[] => [
   { warning, target: {}, element: button, pointAt: button, chosen: false, selected: -1 },
 ];
+
+const TARGET = {};
 
 /** As the browser makes it for the person's own gesture. */
 function trusted(event: Event): Event {
@@ -87,6 +89,31 @@ describe('the gate', () => {
     stop();
     expect(ask).toHaveBeenCalledOnce();
     expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('a press elsewhere that the page passes on uses the pass once; the next one is asked about', () => {
+    const free = { ...warning, when: [] };
+    const there = (button: Element): Armed[] =>
+      armedOn(button).map((one) => ({ ...one, warning: free, target: TARGET }));
+    const { button, gate, ask, stop } = gateOver(() => ({ kind: 'found' }) as ReturnType<PageView['locate']>, there);
+    const card = document.createElement('div');
+    document.body.append(card);
+    card.addEventListener('click', () => button.click());
+    const heard = vi.fn();
+    button.addEventListener('click', heard);
+    gate.admit({ warning: free, target: TARGET, element: button, given: Date.now() - 1 });
+    const press = (): void => {
+      for (const type of ['pointerdown', 'click'])
+        card.dispatchEvent(trusted(new MouseEvent(type, { bubbles: true, composed: true, cancelable: true })));
+    };
+    press();
+    expect(heard).toHaveBeenCalledOnce();
+    vi.setSystemTime(Date.now() + 1_000);
+    press();
+    vi.useRealTimers();
+    stop();
+    expect(heard).toHaveBeenCalledOnce();
+    expect(ask).toHaveBeenCalledOnce();
   });
 
   it('looks nothing up where there is nothing to hold', () => {

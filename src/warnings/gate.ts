@@ -71,7 +71,11 @@ export function startGate({ tools, rearm, ask, isAsking, giveUp, signal }: GateO
     if (armed.length === 0 && passes.length === 0 && !hasMoved()) return;
     const now = Date.now();
     const gesture = event.isTrusted ? gestures.of(event, now) : gestures.latest;
-    if (surface.owns(event)) return;
+    if (surface.owns(event)) {
+      // Many a form forbids Enter everywhere, so that nobody sends it by mistake: not in our question.
+      if (event.type === 'keypress') event.stopImmediatePropagation();
+      return;
+    }
     const phase = phaseOf(event);
     if (phase === 'none') return;
     const known = armed;
@@ -113,11 +117,12 @@ export function startGate({ tools, rearm, ask, isAsking, giveUp, signal }: GateO
     passes = passes.filter((pass) => passState(pass, now) !== 'over');
     const own = passes.filter(({ warning, target }) => warning.id === hit.warning.id && target === hit.target);
     const isScripted = !event.isTrusted;
-    if ((isScripted || event.type === 'submit') && own.some((pass) => passState(pass, now) === 'in-use'))
-      return 'through';
-    if (!isScripted && gesture) return judge(own, gesture, now);
-    if (isAsking() || own.length > 0) return fight(hit);
-    return gesture && now - gesture.last <= GESTURE ? 'hold' : 'through';
+    const isWake = isScripted && now - (gesture?.last ?? 0) <= GESTURE;
+    const isOwnAccord = isScripted ? !isWake : event.type === 'submit';
+    if (isOwnAccord && own.some((pass) => passState(pass, now) === 'in-use')) return 'through';
+    // A card that is pressed and clicks what it holds: it is the person's press that uses the pass.
+    if (gesture && (!isScripted || (isWake && !isAsking()))) return judge(own, gesture, now);
+    return isAsking() || own.length > 0 ? fight(hit) : 'through';
   };
 
   /** A page script presses the control while the person is being asked, or in their place. */

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { i18n } from '#i18n';
 import { ownWords, quickName } from '../page/own-words';
 import { visibleProxy } from '../page/seen';
+import type { Found } from '../page/types';
 import type { Target } from '../schema';
 import { boxOf } from '../ui/box-of';
 import { placeBeside } from '../ui/place';
@@ -58,15 +59,17 @@ export function lightUp(tools: Tools, lit: Pass | Lit, signal: AbortSignal): voi
 function drawLit({ surface, page }: Tools, lit: Pass | Lit, out: () => void): void {
   const located = page.locate(lit.target);
   if (located.kind === 'found') lit.element = located.element;
-  const pointAt = located.kind === 'found' ? located.pointAt : visibleProxy(lit.element);
+  // Our question closes the menu that the control stood in: what opens it is what can be pressed.
+  const { opener, pointAt = visibleProxy(lit.element) }: Partial<Found> = located.kind === 'found' ? located : {};
+  const place = opener ?? pointAt;
   // What was made anew since the last look has no place: the note would stand in a corner, over something else.
-  const box = pointAt?.isConnected ? boxOf(pointAt) : undefined;
+  const box = place?.isConnected ? boxOf(place) : undefined;
   const words = 'words' in lit ? lit.words : i18n.t('warning.nowYouCan', [nameOf(lit.element)]);
   surface.show(
     'lit',
     html`${box && box.width > 0 ? spotlight(box) : nothing}
       <section class="card lit-note" data-panel role="status">
-        <p>${box ? words : i18n.t('warning.gone')}</p>
+        <p>${box ? words : i18n.t('warning.gone')} ${opener ? i18n.t('guide.folded') : nothing}</p>
         <button class="button button-plain" type="button" @click=${press(surface, out)}>${i18n.t('dock.close')}</button>
       </section>`,
   );

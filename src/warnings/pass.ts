@@ -37,7 +37,7 @@ export function judge(passes: readonly Pass[], gesture: Gesture, now: number): '
   if (passes.some(({ used }) => used?.gesture === gesture)) return 'through';
   const ready = passes.find((pass) => passState(pass, now) === 'ready');
   if (!ready) return 'hold';
-  if (gesture.begun < ready.given) return 'swallow';
+  if (gesture.begun <= ready.given) return 'swallow';
   ready.used = { gesture, at: now };
   return 'through';
 }

@@ -29,6 +29,15 @@ describe('what an event sets off', () => {
     expect(idsOf(key('Enter', form, {}, frame))).toEqual(['label', 'send']);
   });
 
+  it('a link inside the label of a box opens what it says, and ticks nothing', () => {
+    const label = (inner: string): string => `<label id="label"><input type="checkbox" id="box"> ${inner}</label>`;
+    expect(idsOf(heard('click', label('<a href="#cgu" id="on">Les conditions</a>')))).toEqual([]);
+    expect(idsOf(heard('click', label('<a href="#cgu" id="link"><b id="on">Les conditions</b></a>')))).toEqual([
+      'link',
+    ]);
+    expect(idsOf(heard('click', label('<b id="on">Les conditions</b>')))).toEqual(['label', 'box']);
+  });
+
   it('a component that hands its focus on stands for the control inside it; another one does not', () => {
     const inside = (delegatesFocus: boolean): string[] => {
       const event = heard('click', '<x-b id="on"></x-b>');

@@ -1,3 +1,4 @@
+import { matching } from '../page/clobbering';
 import { isElement } from '../page/roots';
 import { changesByItself } from './set-off';
 
@@ -5,6 +6,8 @@ import { changesByItself } from './set-off';
 const SINGLE_LINE =
   'input:not([type=button], [type=submit], [type=reset], [type=checkbox], [type=radio], [type=file], [type=image], [type=range], [type=color])';
 const SUBMITS = 'button:not([type]), button[type=submit], input[type=submit], input[type=image]';
+/** A link to the conditions inside the label that accepts them: pressing it ticks nothing (HTML standard, labels). */
+const FOR_ITSELF = 'a[href], button';
 /** What holds a field and its button when there is no form. */
 const FORM_LIKE = 'form, [role=form], dialog, fieldset, section';
 
@@ -15,12 +18,7 @@ const FORM_LIKE = 'form, [role=form], dialog, fieldset, section';
 export function controlsOf(event: Event): Set<EventTarget> {
   const path = event.composedPath();
   const found = new Set<EventTarget>(path);
-  for (const node of path) {
-    if (isElement(node) && node.localName === 'label') {
-      const { control } = node as HTMLLabelElement;
-      if (control) found.add(control);
-    }
-  }
+  addLabelled(path, found);
   const delegate = delegateOf(path[0]);
   if (delegate) found.add(delegate);
   if (isKey(event)) {
@@ -29,6 +27,16 @@ export function controlsOf(event: Event): Set<EventTarget> {
   }
   if (event.type === 'submit') addSubmitter(event as SubmitEvent, found);
   return found;
+}
+
+function addLabelled(path: readonly EventTarget[], found: Set<EventTarget>): void {
+  let isForItself = false;
+  for (const node of path) {
+    if (!isElement(node)) continue;
+    if (node.localName !== 'label') isForItself ||= matching(node, FOR_ITSELF);
+    else if (isForItself) found.delete(node);
+    else found.add((node as HTMLLabelElement).control ?? node);
+  }
 }
 
 /** A component that hands its focus on is pressed as a whole by a screen reader: what it stands for is inside. */
@@ -52,8 +60,8 @@ function addDefaultButton(target: EventTarget | undefined, found: Set<EventTarge
     if (button) found.add(button);
     return;
   }
-  for (const button of target.closest(FORM_LIKE)?.querySelectorAll('button, [role=button], a[role=button]') ?? [])
-    found.add(button);
+  for (const button of target.closest(FORM_LIKE)?.querySelectorAll('button, [role=button]') ?? [])
+    if (button.checkVisibility()) found.add(button);
 }
 
 /** An open list of suggestions takes Enter for itself. */

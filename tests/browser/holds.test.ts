@@ -28,6 +28,10 @@ const CELLS: [kind: string, way: string][] = [
   ['condition-list', 'enter-field'],
   ['covered-form', 'enter-field'],
   ['field-masked', 'type'],
+  ['menu-style', 'menu-keys'],
+  ['menu-popover', 'menu'],
+  ['card-button', 'mouse'],
+  ['unseen-zero', 'mouse'],
 ];
 
 /** ms; longer than our dialog stays deaf. */
@@ -330,6 +334,22 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a choice is held in %s', (n
     await pause(CALM);
     expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(20);
     expect((await look(page)).question).toBeUndefined();
+    expect(done()).toBe(0);
+  });
+
+  it('a link inside the label of a held box opens without a question; the box beside it is held', async () => {
+    await open('box-nested');
+    await page.evaluate(() => {
+      const words = document.querySelector('#label span');
+      if (words) words.innerHTML = '<a id="read" href="#lire">Je ne veux plus de papier</a>';
+    });
+    await pause(CALM);
+    await hands.click('#read');
+    await until(page, 'what the link opens', () => page.url().endsWith('#lire'));
+    await pause(CALM);
+    expect((await look(page)).question).toBeUndefined();
+    await hands.click('#control');
+    await until(page, 'the question', ({ question }) => question === 'Voulez-vous ne plus recevoir de papier ?');
     expect(done()).toBe(0);
   });
 

@@ -33,7 +33,9 @@ export async function arrive(hands: Hands, kind: PageKind, run: string): Promise
     await page.goBack({ waitUntil: 'domcontentloaded', timeout: 3_000 }).catch(() => undefined);
     if (!(await page.evaluate(() => window.__persisted === true).catch(() => false))) return false;
   }
-  return (await waitFor(5_000, () => hands.spot('#control'))) !== undefined;
+  return (
+    (await waitFor(5_000, async () => (await hands.spot('#control')) ?? (await hands.spot('#opener')))) !== undefined
+  );
 }
 
 async function arrivePrerendered(page: Page, address: string): Promise<boolean> {

@@ -75,6 +75,16 @@ export function handsOn(name: BrowserName, page: Page): Hands {
   };
 }
 
+/** ms; a menu that has not opened by then does not open by that. */
+const OPENING = 600;
+
+/** @returns whether the control can be seen, once what holds it has had the time to open. */
+export async function whenSeen(hands: Hands): Promise<boolean> {
+  const end = Date.now() + OPENING;
+  while (!(await hands.spot('#control')) && Date.now() < end) await new Promise((resume) => setTimeout(resume, 30));
+  return (await hands.spot('#control')) !== undefined;
+}
+
 /** Where the control stands: the inner frame of the pages that have one. */
 export async function partOf(page: Page): Promise<Frame> {
   const inner = page.frames().find((frame) => frame.url().endsWith('/inner') || frame.url() === 'about:srcdoc');

@@ -4,8 +4,10 @@ import { CONDITIONS } from './conditions.ts';
 import { DRAGS, EDITS } from './drags.ts';
 import { FORMS } from './forms.ts';
 import { LISTS } from './lists.ts';
+import { NEWER } from './newer.ts';
 import type { PageKind } from './page-kind.ts';
 import { IN_PLACES } from './places.ts';
+import { UNSEEN } from './unseen.ts';
 
 /** Every kind of page of the table. */
 export const PAGE_KINDS: readonly PageKind[] = [
@@ -17,4 +19,6 @@ export const PAGE_KINDS: readonly PageKind[] = [
   ...IN_PLACES,
   ...DRAGS,
   ...EDITS,
+  ...UNSEEN,
+  ...NEWER,
 ];

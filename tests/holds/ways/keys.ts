@@ -1,5 +1,5 @@
 import { actAsScreenReader } from '../firefox-window.ts';
-import type { Hands } from '../hands.ts';
+import { type Hands, whenSeen } from '../hands.ts';
 import type { Way } from './way.ts';
 
 /** A key on the element that has the focus. */
@@ -44,6 +44,14 @@ export const KEY_WAYS: readonly Way[] = [
       go: (hands) => keyOn(hands, '#list', key),
     }),
   ),
+  {
+    id: 'menu-keys',
+    words: 'Space on the menu, then Enter on the control',
+    hand: 'keys',
+    needs: /id="opener"/,
+    go: async (hands) =>
+      (await keyOn(hands, '#opener', ' ')) && (await whenSeen(hands)) && (await keyOn(hands, '#control', 'Enter')),
+  },
   {
     id: 'enter-list',
     words: 'Enter on a list of the form',

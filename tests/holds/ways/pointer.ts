@@ -1,4 +1,4 @@
-import type { Hands, Spot } from '../hands.ts';
+import { type Hands, type Spot, whenSeen } from '../hands.ts';
 import type { Way } from './way.ts';
 
 async function dragBetween({ page }: Hands, from: Spot | undefined, to: Spot | undefined): Promise<boolean> {
@@ -18,6 +18,9 @@ async function withKey({ page }: Hands, key: 'Control' | 'Shift', then: () => Pr
     await page.keyboard.up(key);
   }
 }
+
+/** ms; longer than a page asks for a press that must last. */
+const LONG = 900;
 
 /** A range field is dragged along itself. */
 async function dragAlong(hands: Hands): Promise<boolean> {
@@ -97,6 +100,25 @@ export const POINTER_WAYS: readonly Way[] = [
       const at = await hands.spot('#control');
       if (!at) return false;
       await hands.page.mouse.click(at.box.left + 12, at.y);
+      return true;
+    },
+  },
+  {
+    id: 'menu',
+    words: 'mouse, on the menu and then on the control',
+    hand: 'mouse',
+    needs: /id="opener"/,
+    go: async (hands) => (await hands.click('#opener')) && (await whenSeen(hands)) && (await hands.click('#control')),
+  },
+  {
+    id: 'long-press',
+    words: 'mouse, kept pressed',
+    hand: 'mouse',
+    needs: /let timer/,
+    go: async (hands) => {
+      const at = await hands.spot('#control');
+      if (!at) return false;
+      await hands.page.mouse.click(at.x, at.y, { delay: LONG });
       return true;
     },
   },
