@@ -7,7 +7,7 @@ import type { Pass } from './pass';
 import { isKey } from './ways-in';
 
 /** Ways to change what stands in a field before the page hears of it. */
-const CHANGES = ['beforeinput', 'paste', 'cut', 'drop', 'keydown', 'wheel', 'input'] as const;
+const CHANGES = ['beforeinput', 'paste', 'cut', 'drop', 'keydown', 'input'] as const;
 /** Keys that step a number up or down. */
 const STEPS = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown']);
 
@@ -67,6 +67,5 @@ function wouldChange(event: Event): boolean {
     if (STEPS.has(key)) return (event.target as Element).matches('input[type=number], input[type=date]');
     return /^(.|Backspace|Delete)$/.test(key) && !ctrlKey && !altKey && !metaKey;
   }
-  if (event.type === 'wheel') return (event.target as Element).matches('input[type=number]:focus');
   return event.type !== 'focusin' && event.type !== 'pointerdown';
 }
