@@ -16,6 +16,7 @@ const ABBREVIATIONS: readonly [RegExp, string][] = [
   [/\bjustif\./g, 'justificatif '],
   [/\br[eé]f\./g, 'reference '],
   [/\brdv\b/g, 'rendez-vous'],
+  [/(?<=\d)h(?=\d)/g, ' h '],
 ];
 
 /** What a form adds to a label without making it another one. */
@@ -24,7 +25,7 @@ const ASIDES =
 
 /** Amounts, dates and counts change from person to person: they say nothing about which element it is; in the name of a file they do. */
 const CHANGING =
-  /\(\s*\d[\d\s]*\)|\b\d[\d\s.,]*(?:€|euros?\b|%)(?:\s*(?:\/|par)\s*(?:mois|an|jour)\b)?|\b\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?|[.-]\d{1,2}[.-]\d{2,4})\b|\b(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+)?(?:\d{1,2}(?:er)?\s+)?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s+\d{4}\b|\b(?:(?:19|20)\d{2}|\d{5,})\b(?!\.[a-z])/g;
+  /\(\s*\d[\d\s]*\)|\b\d[\d\s.,]*(?:€|euros?\b|%)(?:\s*(?:\/|par)\s*(?:mois|an|jour)\b)?|\b\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?|[.-]\d{1,2}[.-]\d{2,4})\b|\b(?:d(?:e |['’]))?(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+)?(?:\d{1,2}(?:er)?\s+)?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s+\d{4}\b|\b(?:(?:19|20)\d{2}|\d{5,})\b(?!\.[a-z])/g;
 
 /** Accents, and what only says where a word may be cut. */
 const MARKS = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060]/g;
@@ -47,7 +48,7 @@ export function foldLabel(text: string, isWhole = false): string {
 }
 
 /** One look tells most labels from those that hold something to be written out or left out. */
-const MAY_BE_SHORT = /[.°º+]|mail|courriel|\bm[eé]l|mme|s[eé]cu|info|rdv/;
+const MAY_BE_SHORT = /[.°º+]|mail|courriel|\bm[eé]l|mme|s[eé]cu|info|rdv|\dh\d/;
 const MAY_BE_ASIDE = /obligatoire|facultati|optionnel|requis|nouvelle fen|\((?:s|e|es)\)/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
@@ -57,7 +58,7 @@ function words(text: string): string {
 
 /** Words that carry no meaning of their own in a label. */
 const EMPTY_WORDS = new Set(
-  'le la les l de du des d un une a au aux et en sur pour votre je vous se me m j bouton touche chiffre vos nos notre mon ma mes ce cette s est il t'.split(
+  'le la les l de du des d un une a au aux et en sur pour votre je vous se me m j bouton touche chiffre vos nos notre mon ma mes ce ces cette s est il t'.split(
     ' ',
   ),
 );
@@ -97,7 +98,9 @@ export function contrasts(found: readonly string[]): string[] {
   return found.filter((word) => CONTRASTS.has(word)).sort();
 }
 
-/** @returns the numbers that a label keeps (« Enfant 2 »): amounts and dates are gone already. */
-export function numbers(found: readonly string[]): string[] {
-  return found.filter((word) => /^\d+$/.test(word));
+/** @returns the numbers that a label keeps (« Enfant 2 », « 8 mars »), months too: amounts and whole dates are gone already. */
+export function numbers(words: readonly string[]): string[] {
+  return words.filter((word) =>
+    /^(?:\d+|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/.test(word),
+  );
 }

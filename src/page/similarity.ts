@@ -63,7 +63,7 @@ export function createComparer(synonyms: readonly (readonly string[])[]): Compar
       // « Précédent » alone may be put as « Retour »; within a label it says which of two things is meant.
       contrasts: contrasts(canonical.has(written.join(' ')) ? found : written).join(),
       writtenContrasts: contrasts(written).join(),
-      numbers: numbers(found).join(),
+      numbers: numbers(words).join(),
     } satisfies Label;
   });
   return {

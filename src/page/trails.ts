@@ -40,10 +40,10 @@ export function trailsIn(roots: readonly Root[], owns: (node: Node) => boolean):
   };
   const of = (element: Element): readonly string[] => {
     const own = inside(element);
-    // What a component puts into one of its slots stands under the component's own heading.
+    // What is put into a slot of a component stands under the component's own heading, when no heading was put in before it.
     let part: Element | null = element;
     while (part && !part.assignedSlot) part = part.parentElement;
-    if (part?.assignedSlot && !part.contains(own?.heading ?? null)) {
+    if (part?.assignedSlot && !part.parentElement?.contains(own?.heading ?? null)) {
       const around = of(part.assignedSlot);
       if (around.length > 0) return around;
     }
