@@ -16,7 +16,7 @@ const ABBREVIATIONS: readonly [RegExp, string][] = [
   [/\bjustif\./g, 'justificatif '],
   [/\br[eé]f\./g, 'reference '],
   [/\brdv\b/g, 'rendez-vous'],
-  [/(?<=\d)h(?=\d)/g, ' h '],
+  [/(\d)h(?=\d)/g, '$1 h '],
 ];
 
 /** What a form adds to a label without making it another one. */
@@ -48,7 +48,7 @@ export function foldLabel(text: string, isWhole = false): string {
 }
 
 /** One look tells most labels from those that hold something to be written out or left out. */
-const MAY_BE_SHORT = /[.°º+]|mail|courriel|\bm[eé]l|mme|s[eé]cu|info|rdv|\dh\d/;
+const MAY_BE_SHORT = /[.°º+]|mail|courriel|\bm[eé]l|mme|s[eé]cu|info|rdv|\dh/;
 const MAY_BE_ASIDE = /obligatoire|facultati|optionnel|requis|nouvelle fen|\((?:s|e|es)\)/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 

@@ -233,6 +233,9 @@ function titlesIn(roots: readonly Root[], owns: (node: Node) => boolean): string
   );
 }
 
-function selectorsOf({ id = [], name = [], css = [] }: NonNullable<Target['also']>): string[] {
-  return [...id.map((one) => `#${CSS.escape(one)}`), ...name.map((one) => `[name="${CSS.escape(one)}"]`), ...css];
+function selectorsOf({ css = [], ...attributes }: NonNullable<Target['also']>): string[] {
+  const known = Object.entries(attributes).flatMap(([name, values]) =>
+    [values].flat().map((one) => `[${name === 'href' ? 'href*' : name}="${CSS.escape(one ?? '')}"]`),
+  );
+  return [...known, ...css];
 }

@@ -92,9 +92,17 @@ export function weigh(
   const carries = (...clues: readonly ClueKind[]): boolean => extras.some(({ clue }) => clues.includes(clue));
   // The choices of one question share their technical name.
   const isConfirmed = carries('id', 'autocomplete') || (carries('nameAttribute') && facts.role !== 'radio');
-  // « Oui » to another question is another choice, and so is what stands beside other words.
+  // « Oui » to another question is another choice, and so is what stands beside other words. « Désactiver » says what is
+  // done, « Octobre » when: the title says to what. When it is gone, only words beside it can.
+  const isOfTitle =
+    target.heading !== undefined &&
+    (facts.own.words.length === 1 || facts.own.numbers !== '') &&
+    !isTitle(target.heading) &&
+    !comparer.holds(facts.around, target.heading);
   const asksOther = evidence.some(
-    ({ clue, weight }) => (clue === 'near' || clue === 'group') && weight < (nameSure - 0.5) * weights[clue],
+    ({ clue, weight }) =>
+      (clue === 'near' || clue === 'group' || (clue === 'heading' && isOfTitle)) &&
+      weight < (nameSure - 0.5) * weights[clue],
   );
   const isUnsure = ((nameFit < nameSure && !target.nameHolds) || asksOther) && !isConfirmed;
   const isOther = denied > 0 && !carries('id');
@@ -152,7 +160,10 @@ function wordClues(
   if (target.label !== undefined)
     count(
       'label',
-      Math.max(alike(target.label, facts.label || facts.quickName), FURTHER_WORTH * alike(target.label, facts.group)),
+      Math.max(
+        alike(target.label, facts.label || facts.quickName || facts.own.text),
+        FURTHER_WORTH * alike(target.label, facts.group),
+      ),
     );
   if (target.text !== undefined) count('text', comparer.compare(target.text, facts.quick));
   if (target.description !== undefined) count('description', alike(target.description, facts.description));

@@ -1,6 +1,8 @@
 import type { Wording } from '../schema';
 import { contrasts, foldLabel, fullWords, numbers, stem, stems } from './normalise';
 
+/** Likeness of two labels that have the same words, inflected or of other dates and amounts. */
+const SAME_WORDS = 0.97;
 /** A word with one letter wrong still counts, but less. */
 const TYPO_WORTH = 0.85;
 /** Highest likeness of two labels that one word sets apart (« ne pas », « autre », another number). */
@@ -14,10 +16,15 @@ const MIN_TYPO_LENGTH = 5;
 /** The same for whole words, whose endings say less: « loyer » is not « foyer ». */
 const MIN_SLIP_LENGTH = 6;
 
+/** A year is said beside a thing to tell it from that of another year. */
+const YEAR = /\b(?:19|20)\d\d\b/;
+
 /** A label as it is compared. */
 export interface Label {
   readonly text: string;
   readonly folded: string;
+  /** With its amounts and dates. */
+  readonly whole: string;
   /** Its words, without those that mean nothing by themselves. */
   readonly words: readonly string[];
   /** Their stems as they are written. */
@@ -46,7 +53,6 @@ export interface Comparer {
 /** Makes a comparer; groups of synonyms are read once, when first needed. */
 export function createComparer(synonyms: readonly (readonly string[])[]): Comparer {
   let canonical: ReadonlyMap<string, string> | undefined;
-  const whole = cached((text: string) => ({ folded: foldLabel(text, true) }));
   const read = cached((text: string) => {
     const folded = foldLabel(text);
     const words = fullWords(folded);
@@ -56,6 +62,7 @@ export function createComparer(synonyms: readonly (readonly string[])[]): Compar
     return {
       text,
       folded,
+      whole: /\d/.test(text) ? foldLabel(text, true) : folded,
       words,
       written,
       stems: found,
@@ -74,9 +81,10 @@ export function createComparer(synonyms: readonly (readonly string[])[]): Compar
       return Math.max(...list(wanted).map((one) => alike(read(one), right)));
     },
     holds(text, wanted) {
+      const { folded, whole } = read(text);
       const isIn = (inner: string, outer: string): boolean => ` ${outer} `.includes(` ${inner} `);
       return list(wanted).some(
-        (one) => isIn(read(one).folded, read(text).folded) || isIn(whole(one).folded, whole(text).folded),
+        (one) => isIn(read(one).whole, whole) || (!YEAR.test(one) && isIn(read(one).folded, folded)),
       );
     },
   };
@@ -108,7 +116,9 @@ function replaced(found: readonly string[], canonical: ReadonlyMap<string, strin
 
 /** The same reading is 1, the same stems almost: as they are written, or with synonyms put in one way. */
 function alike(left: Label, right: Label): number {
-  if (left.folded === right.folded) return 1;
+  if (left.folded === right.folded)
+    // Two dates may be two things; one is but of its day.
+    return [right.whole, left.folded].includes(left.whole) || right.whole === left.folded ? 1 : SAME_WORDS;
   if (left.stems.length === 0 || right.stems.length === 0) return 0;
   const areNumbersOther = left.numbers !== '' && right.numbers !== '' && left.numbers !== right.numbers;
   const capped = (likeness: number, areOther: boolean): number =>
@@ -136,7 +146,7 @@ function dice(a: Label, b: Label, reading: 'written' | 'stems'): number {
     shared += exact >= 0 ? 1 : TYPO_WORTH;
     paired += 1;
   }
-  const likeness = (0.97 * 2 * shared) / (left.length + right.length);
+  const likeness = (SAME_WORDS * 2 * shared) / (left.length + right.length);
   return paired < Math.max(left.length, right.length) ? Math.min(likeness, LEFTOVER_CAP) : likeness;
 }
 
