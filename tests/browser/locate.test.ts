@@ -28,9 +28,10 @@ const REASONS: [why: string, html: string, target: Target, reason: string][] = [
 
 /** How many of each file are right at the least, and wrong at the most; an improvement is to be told here too. */
 const HELD = [
-  ['administration', 469, 0],
-  ['redesigns', 509, 0],
-  ['applications', 729, 1],
+  ['administration', 470, 0],
+  ['redesigns', 511, 0],
+  ['applications', 730, 1],
+  ['journeys', 533, 3],
 ] as const;
 
 /** The locator on real geometry, in Chromium: each row holds one thing that pages do. */
