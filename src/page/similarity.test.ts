@@ -25,6 +25,8 @@ describe('comparing labels as people read them', () => {
     ['Déclarer ma situation', 'Déclarez votre situation', 0.9],
     ['Télécharger', 'Telecharger l’attestation', 0.6],
     ['Attestation', 'Atestation', 0.7],
+    ['Autres revenus', 'Aurtes revenus', 0.8],
+    ['Libellé bouton', 'Libellé boouton', 0.8],
   ])('%s is close to %s', (wanted, actual, least) => {
     expect(compare(wanted, actual)).toBeGreaterThanOrEqual(least);
     expect(compare(wanted, actual)).toBeLessThan(1);
@@ -36,6 +38,7 @@ describe('comparing labels as people read them', () => {
     ['Je garde le papier', 'Se connecter'],
     ['7', '8'],
     ['Se déconnecter', 'Se reconnecter'],
+    ['Autre enfant 12', 'Autre enfant 13'],
     ['mercredi 16 décembre 2026', 'mercredi 9 décembre 2026'],
   ])('%s is a stranger to %s', (wanted, actual) => {
     expect(compare(wanted, actual)).toBeLessThan(0.5);

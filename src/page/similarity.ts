@@ -125,9 +125,21 @@ function alike(left: Label, right: Label): number {
     // A number on one side only may be a count; two numbers that differ are two things.
     areOther || areNumbersOther ? Math.min(likeness, CONTRAST_CAP) : likeness;
   const asWritten = capped(dice(left, right, 'written'), left.writtenContrasts !== right.writtenContrasts);
-  if (left.stems === left.written && right.stems === right.written) return asWritten;
-  return Math.max(asWritten, capped(dice(left, right, 'stems'), left.contrasts !== right.contrasts));
+  const likeness =
+    left.stems === left.written && right.stems === right.written
+      ? asWritten
+      : Math.max(asWritten, capped(dice(left, right, 'stems'), left.contrasts !== right.contrasts));
+  const mayBeMistyped = likeness > 0 && likeness < TYPO_WORTH && !areNumbersOther;
+  return mayBeMistyped && isMistyped(left, right) ? TYPO_WORTH : likeness;
 }
+
+/** The same words in the same order, letters apart: those that say little, or set things apart, may be mistyped as well. */
+function isMistyped(a: Label, b: Label): boolean {
+  const [left, right] = [a.folded.split(' '), b.folded.split(' ')];
+  return left.length === right.length && left.every((word, at) => word === right[at] || isMisspelt(word, right[at]));
+}
+
+const isMisspelt = (a: string, b = ''): boolean => isTypo(stem(a), stem(b)) || isSlip(a, b);
 
 /** Dice coefficient on stems, one-letter typos allowed in a stem or in the word that it comes from. */
 function dice(a: Label, b: Label, reading: 'written' | 'stems'): number {

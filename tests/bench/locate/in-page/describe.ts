@@ -144,12 +144,18 @@ function also(element: Element): Pick<Target, 'also'> {
   const href = value('href');
   const clues: NonNullable<Target['also']> = {
     ...(isStable(element.id) ? { id: [element.id] } : {}),
-    ...(isStable(value('name')) ? { name: [value('name')] } : {}),
+    ...(isStable(value('name')) && isOnlyNamed(element) ? { name: [value('name')] } : {}),
     ...(value('autocomplete') ? { autocomplete: value('autocomplete') } : {}),
     ...(element.matches('input[type]') ? { type: value('type') } : {}),
     ...(href.length > 3 && !/^#|\[|^javascript/.test(href) ? { href: [href] } : {}),
   };
   return Object.keys(clues).length > 0 ? { also: clues } : {};
+}
+
+/** The fields of a date that a page asks for three times share their technical names, which then say nothing. */
+function isOnlyNamed(element: Element): boolean {
+  const same = `[name="${CSS.escape(element.getAttribute('name') ?? '')}"]`;
+  return element.matches('[type=radio]') || element.ownerDocument.querySelectorAll(same).length === 1;
 }
 
 function isShown(element: Element): boolean {
