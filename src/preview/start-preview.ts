@@ -3,10 +3,11 @@ import { i18n } from '#i18n';
 import { GUIDE_CSS } from '../guides/guide.css';
 import { HINT_CSS } from '../hints/hint.css';
 import type { Evidence, Guide, Pack } from '../schema';
-import { TERM_CSS } from '../terms/term-view';
+import { TERM_CSS } from '../terms/term.css';
 import { BASE_CSS } from '../ui/base.css';
 import { DIALOG_CSS } from '../ui/dialog';
 import { richText } from '../ui/rich-text';
+import { SHARED_LATE_CSS } from '../ui/shared-late.css';
 import { NOTE_CSS, WARNING_CSS } from '../warnings/warning.css';
 import { guideItems, hintItem, type Item, peopleItems, termItem, warningItem } from './items';
 import { toolsOf } from './tools-of';
@@ -37,7 +38,17 @@ interface Section {
  */
 export function startPreview(app: HTMLElement, packs: readonly Pack[]): void {
   let shown = new AbortController();
-  const sheets = [BASE_CSS, NOTE_CSS, GUIDE_CSS, HINT_CSS, DIALOG_CSS, WARNING_CSS, TERM_CSS, STILL_CSS].map((css) => {
+  const sheets = [
+    BASE_CSS,
+    SHARED_LATE_CSS,
+    NOTE_CSS,
+    GUIDE_CSS,
+    HINT_CSS,
+    DIALOG_CSS,
+    WARNING_CSS,
+    TERM_CSS,
+    STILL_CSS,
+  ].map((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;

@@ -11,7 +11,7 @@ import { createMarks } from './marks';
 import { type Matcher, matcherSteps } from './matcher';
 import { createPageWords, type PageWords } from './page-words';
 import { ACTS } from './sight';
-import { TERM_CSS, termCard, termList } from './term-view';
+import { termCard, termList } from './term-view';
 import { wordAtCaret, wordAtPoint } from './word-at';
 
 /**
@@ -21,7 +21,6 @@ import { wordAtCaret, wordAtPoint } from './word-at';
 export function startTerms(tools: Tools, load: () => Promise<readonly Term[]>, signal: AbortSignal): TermsControl {
   const { page, surface, report } = tools;
   const { document } = page;
-  surface.adopt(TERM_CSS);
   const marks = createMarks(document, signal);
   const listeners = new Set<() => void>();
   let words: PageWords | undefined;

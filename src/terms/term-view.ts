@@ -61,8 +61,3 @@ export function termList(
     <p><button class="button button-plain" type="button" @click=${press(surface, close)}>${i18n.t('dock.close')}</button></p>
   </section>`;
 }
-
-export const TERM_CSS = `
-.word { position: fixed; width: min(360px, calc(100vw - 16px)); max-height: min(60vh, calc(100vh - 16px)); }
-.word.list { right: 12px; top: 12px; max-height: 85vh; }
-`;

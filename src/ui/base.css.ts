@@ -63,8 +63,6 @@ h3 { font-size: calc(18px * var(--size)); line-height: 1.35; }
 ul, ol { padding-inline-start: 24px; }
 a { color: var(--main); text-decoration: underline; }
 .big { font-size: calc(20px * var(--size)); font-weight: 600; line-height: 1.4; }
-.quiet { color: #3b4863; }
-.whole { white-space: nowrap; }
 .calm { border-inline-start: 4px solid var(--good); padding: 6px 10px; background: #eef8f1; }
 .careful { border-inline-start: 4px solid var(--stop); padding: 6px 10px; background: #fdf1ec; }
 .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-block: 8px; }
@@ -74,13 +72,11 @@ a { color: var(--main); text-decoration: underline; }
   border: 2px solid var(--main); border-radius: 8px; padding: 8px 14px;
   min-height: 44px; min-width: 44px; text-align: center;
 }
-.listen svg { vertical-align: -3px; }
 .button:hover { background: var(--soft); }
 .button-main { color: var(--main-ink); background: var(--main); font-weight: 600; }
 .button-main:hover { background: #072b69; }
 .button-plain { border-color: transparent; text-decoration: underline; }
 :focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 6px var(--ring); }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (forced-colors: active) {
   .card, dialog, .button { border-color: ButtonText; }
   :focus-visible { outline-color: Highlight; }

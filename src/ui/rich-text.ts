@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit/html.js';
+import { withNoBreaks } from './no-breaks';
 
 /**
  * Renders our small Markdown (paragraphs, `- ` lists, `**bold**`, `[words](https://…)`) as text nodes:
@@ -43,29 +44,19 @@ function blocks(markdown: string): Block[] {
   return found;
 }
 
-/**
- * Bold, a link, or what a line must not be broken in: a number with its groups (`36 46`, `1 234,56 €`, `8 h 30`) or with the
- * word it counts (`3 mois`), a guillemet or a mark and the word beside it.
- */
-const MARKS =
-  /\*\*([^*]+)\*\*|\[([^\]]+)\]\((https:\/\/[^)\s]+)\)|(?:« )?(?:(?:\d[\d,]*(?:(?: h)? \d[\d,]*)+(?: €)?|\d[\d,]* [^\s*[]{1,16})(?: [»?:;])*|[^\s*[]{1,16}(?: [»?:;])+)|« \S{1,16}/g;
+/** Bold, or the words of a link and where it leads. */
+const MARKS = /\*\*([^*]+)\*\*|\[([^\]]+)\]\((https:\/\/[^)\s]+)\)/;
 
-/** One line of it: bold, links, and what must not be broken. */
-export function phrase(text: string): (string | TemplateResult)[] {
-  const parts: (string | TemplateResult)[] = [];
-  let from = 0;
-  for (const match of text.matchAll(MARKS)) {
-    parts.push(text.slice(from, match.index));
-    const [whole, bold, words, address] = match;
-    parts.push(
-      bold !== undefined
-        ? html`<strong>${phrase(bold)}</strong>`
-        : words !== undefined
-          ? html`<a href=${address ?? ''} target="_blank" rel="noopener noreferrer">${words}</a>`
-          : html`<span class="whole">${whole}</span>`,
-    );
-    from = match.index + whole.length;
-  }
-  parts.push(text.slice(from));
-  return parts;
+/** One line of it: bold, links, and no line that ends where French does not let it. */
+export function phrase(text: string): (string | TemplateResult | undefined)[] {
+  return withNoBreaks(text)
+    .split(MARKS)
+    .map((piece, place, pieces) => {
+      const kind = ['plain', 'bold', 'link', 'address'][place % 4];
+      if (kind === 'plain') return piece;
+      if (!piece || kind === 'address') return undefined;
+      return kind === 'bold'
+        ? html`<strong>${piece}</strong>`
+        : html`<a href=${pieces[place + 1] ?? ''} target="_blank" rel="noopener noreferrer">${piece}</a>`;
+    });
 }

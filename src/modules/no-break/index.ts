@@ -1,5 +1,5 @@
 import { defineWxtModule } from 'wxt/modules';
-import { withNoBreaks } from './no-break';
+import { withNoBreaks } from '../../ui/no-breaks';
 
 /** The texts of the interface, on their way into the build. */
 export default defineWxtModule({
