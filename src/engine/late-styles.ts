@@ -10,8 +10,8 @@ import { ALONE_CSS } from './dock.css';
 
 /** What comes to a page with its guides; no content script imports this. */
 export const LATE_STYLES: LateStyles = {
-  notes: SHARED_LATE_CSS + NOTE_CSS + TERM_CSS + ALONE_CSS,
-  guides: SPOTLIGHT_CSS + GUIDE_CSS,
+  shared: SHARED_LATE_CSS + SPOTLIGHT_CSS + NOTE_CSS + TERM_CSS + ALONE_CSS,
+  guides: GUIDE_CSS,
   hints: HINT_CSS,
   reread: REREAD_CSS,
   paper: REREAD_PAPER_CSS,

@@ -144,7 +144,7 @@ export function startEngine({ document, pack, services, signal }: EngineInput): 
     const overlays = await services.overlays();
     if (overlays) {
       complete(base.pack, overlays);
-      surface.adopt(overlays.lateStyles.notes);
+      surface.adopt(overlays.lateStyles.shared);
     }
     if (!signal.aborted) startDeferred();
     return base.pack;

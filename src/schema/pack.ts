@@ -31,8 +31,8 @@ export interface Pack {
 
 /** The style sheets of what nobody sees while a page loads. */
 export interface LateStyles {
-  /** The text beside the page, and what gives way to the menu. */
-  notes: string;
+  /** What several kinds share: the ring, the text beside the page, the words; and what gives way to the menu. */
+  shared: string;
   guides: string;
   hints: string;
   /** The sheet to read over, on screen and on paper. */

@@ -1,7 +1,6 @@
 import { nothing } from 'lit/html.js';
 import { i18n } from '#i18n';
 import { DIALOG_CSS } from '../ui/dialog';
-import { SPOTLIGHT_CSS } from '../ui/spotlight.css';
 import type { Tools } from '../ui/tools';
 import { type Armed, arm } from './armed';
 import { startEditGate } from './edit-gate';
@@ -20,7 +19,7 @@ import { warningAlert } from './warning-view';
  */
 export function startWarnings(tools: Tools, signal: AbortSignal): void {
   const { pack, page, surface, report } = tools;
-  for (const css of [SPOTLIGHT_CSS, DIALOG_CSS, WARNING_CSS]) surface.adopt(css);
+  for (const css of [DIALOG_CSS, WARNING_CSS]) surface.adopt(css);
   const givenUp = new Set<string>();
   let light: AbortController | undefined;
 
