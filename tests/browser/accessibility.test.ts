@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { practiceHandler } from '../pages/serve';
-import { type BrowserName, openBrowser, openOwnPage } from './driver';
+import { type BrowserName, openOwnPage } from './driver';
+import { openedFor } from './opened';
 import { clickBox, look, press, until } from './person';
 import { ALL_PRACTICE } from './sites';
-import { startWorld, type World } from './world';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const SHOTS = resolve(import.meta.dirname, '../screenshots');
@@ -20,21 +20,14 @@ const SCREENS = [
 ] as const;
 
 describe.each<BrowserName>(['chromium', 'firefox'])('our UI in %s', (name) => {
-  let world: World;
-  let browser: Browser;
-  beforeAll(async () => {
+  const here = openedFor(name, () => practiceHandler(ALL_PRACTICE));
+  beforeAll(() => {
     mkdirSync(SHOTS, { recursive: true });
-    world = await startWorld(await practiceHandler(ALL_PRACTICE));
-    browser = await openBrowser(name, { world });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
   });
 
   describe.each(SCREENS)('at $width × $height', (screen) => {
     async function open(url: string): Promise<Page> {
-      const page = await browser.newPage();
+      const page = await here.browser.newPage();
       await page.setViewport({ width: screen.width, height: screen.height });
       await page.goto(url);
       await new Promise((resume) => setTimeout(resume, 700));
@@ -171,7 +164,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('our UI in %s', (name) => {
     it.each(['/popup.html', '/options.html', '/practice.html'])(
       '%s has no violation and scrolls one way only',
       async (path) => {
-        const page = await openOwnPage(name, browser, path);
+        const page = await openOwnPage(name, here.browser, path);
         await page.setViewport({ width: screen.width, height: screen.height });
         await new Promise((resume) => setTimeout(resume, 600));
         await shoot(page, path.slice(1).replace('.html', ''));
@@ -184,7 +177,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('our UI in %s', (name) => {
   });
 
   it('the ring is a real border, and nothing moves for those who ask for no motion', async () => {
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await page.goto(RESSOURCES);
     await press(page, 'Aide', 'dock');

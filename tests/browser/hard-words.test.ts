@@ -1,9 +1,9 @@
 // @vitest-environment node
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserName, openBrowser } from './driver';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserName } from './driver';
+import { openedFor } from './opened';
 import { until } from './person';
-import { startWorld, type World } from './world';
 
 /** One section each: what a page may hold, and the words marked there, as a person sees them. */
 const CASES: readonly (readonly [string, readonly string[]])[] = [
@@ -97,23 +97,16 @@ function asSeen(text: string): string {
 }
 
 describe.each<BrowserName>(['chromium', 'firefox'])('words on hard pages, in %s', (name) => {
-  let world: World;
-  let browser: Browser;
+  const here = openedFor(name, () => () => ({
+    body: `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Mots</title>${STYLE}<body>${BODY}`,
+  }));
   let page: Page;
   beforeAll(async () => {
-    world = await startWorld(() => ({
-      body: `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Mots</title>${STYLE}<body>${BODY}`,
-    }));
-    browser = await openBrowser(name, { world });
-    page = await browser.newPage();
+    page = await here.browser.newPage();
     await page.goto('https://wwwd.caf.fr/wps/myportal/caffr/moncompte/mots');
     const end = Date.now() + WAIT;
     while (Date.now() < end && (await marked(page)).flat().length === 0)
       await new Promise((resume) => setTimeout(resume, 80));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
   });
 
   it('are marked as a person reads them, in shadow roots too', async () => {

@@ -1,14 +1,14 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Target } from '../../src/schema';
 import { plainText } from '../../src/ui/rich-text';
 import { practiceHandler } from '../pages/serve';
-import { type BrowserName, openBrowser } from './driver';
+import type { BrowserName } from './driver';
+import { openedFor } from './opened';
 import { type Box, clickBox, look, until } from './person';
 import { type Place, placesOf } from './practice-places';
 import { comeByKeyboard, reach } from './reach';
 import { ALL_PRACTICE, practiceFor, SITES } from './sites';
-import { startWorld, type World } from './world';
 
 interface Met {
   id: string;
@@ -38,17 +38,10 @@ const pageOf = ({ places }: Met): string => places[0]?.page.url ?? '';
 const PATIENCE = 8_000;
 
 describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
-  let world: World;
-  let browser: Browser;
+  const here = openedFor(name, () => practiceHandler(ALL_PRACTICE));
   let page: Page;
   beforeAll(async () => {
-    world = await startWorld(await practiceHandler(ALL_PRACTICE));
-    browser = await openBrowser(name, { world });
-    page = await browser.newPage();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
+    page = await here.browser.newPage();
   });
 
   it.each(SITES.map((site) => [site.pack.site.id, site] as const))(

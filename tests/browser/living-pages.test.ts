@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserName, openBrowser } from './driver';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import type { BrowserName } from './driver';
 import { failuresOf } from './failures';
+import { openedFor } from './opened';
 import { clickBox, look, press, until } from './person';
-import { startWorld, type World } from './world';
 
 const URL = 'https://wwwd.caf.fr/wps/myportal/caffr/moncompte/mesressources';
 const LINK = `<a id="lien" href="#suite">Déclarer mes ressources trimestrielles AAH, RSA et prime d'activité</a>`;
@@ -11,20 +11,11 @@ const document_ = (script: string, body = ''): string =>
   `<!doctype html><html lang="fr"><title>Mes ressources</title><body><main id="m"><h1>Mes ressources</h1>${body}</main><script>${script}</script></body></html>`;
 
 describe.each<BrowserName>(['chromium', 'firefox'])('on pages that live, in %s', (name) => {
-  let world: World;
-  let browser: Browser;
-  beforeAll(async () => {
-    world = await startWorld(() => undefined);
-    browser = await openBrowser(name, { world });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  const here = openedFor(name);
 
   async function open(script: string, body?: string): Promise<Page> {
-    world.serve(() => ({ body: document_(script, body) }));
-    const page = await browser.newPage();
+    here.world.serve(() => ({ body: document_(script, body) }));
+    const page = await here.browser.newPage();
     await page.goto(URL);
     await press(page, 'Aide', 'dock');
     await press(page, /Faire ma déclaration trimestrielle/, 'dock');
@@ -33,8 +24,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('on pages that live, in %s',
   }
 
   it('nothing moves in the menu while it is open, whatever comes on the page', async () => {
-    world.serve(() => ({ body: document_('', LINK) }));
-    const page = await browser.newPage();
+    here.world.serve(() => ({ body: document_('', LINK) }));
+    const page = await here.browser.newPage();
     await page.goto(URL);
     await press(page, 'Aide', 'dock');
     const isGuide = ({ words }: { words: string }): boolean => words.startsWith('Faire ma déclaration trimestrielle');
@@ -56,11 +47,11 @@ describe.each<BrowserName>(['chromium', 'firefox'])('on pages that live, in %s',
 
   it('a part of the page that goes with all it holds breaks nothing', async () => {
     const part = '<label>Ville <input></label><button aria-labelledby="nom">OK</button><b id="nom">Valider</b>';
-    world.serve(({ url }) => ({
+    here.world.serve(({ url }) => ({
       body:
         url.pathname === '/cadre' ? part : document_('', '<iframe src="/cadre"></iframe><button id="b">Voir</button>'),
     }));
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     await page.goto(URL);
     for (const how of ['takes away', 'leads elsewhere', 'takes away']) {
       await (await page.waitForFrame((one) => one.url().endsWith('/cadre'))).waitForSelector('input');
@@ -83,7 +74,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('on pages that live, in %s',
       });
     }
     await page.click('#b');
-    expect(await failuresOf(name, browser)).toEqual({});
+    expect(await failuresOf(name, here.browser)).toEqual({});
     await page.close();
   });
 
@@ -159,7 +150,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('on pages that live, in %s',
     await page.reload();
     await until(page, 'the bubble after a reload', ({ bubble, ring }) => bubble !== undefined && ring !== undefined);
     const opened = new Promise<Page | null>((resume) =>
-      browser.once('targetcreated', (target) => resume(target.page())),
+      here.browser.once('targetcreated', (target) => resume(target.page())),
     );
     const link = await page.$('#tab');
     const box = await link?.boundingBox();

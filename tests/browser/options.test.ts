@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { REFUSED_KEY } from '../../src/settings/follow-managed';
 import { MANAGED_KEY } from '../../src/settings/live-settings';
 import { readSettings } from '../../src/settings/schema';
 import { axeRows } from './axe';
-import { type BrowserName, openBrowser, openOwnPage } from './driver';
-import { startWorld, type World } from './world';
+import { type BrowserName, openOwnPage } from './driver';
+import { openedFor } from './opened';
 
 /** The options page where a structure has set something, some of it wrongly. */
 const SHOTS = resolve(import.meta.dirname, '../screenshots');
@@ -21,20 +21,13 @@ const { values, refused } = readSettings({
 });
 
 describe.each<BrowserName>(['chromium', 'firefox'])('settings of the structure in %s', (name) => {
-  let world: World;
-  let browser: Browser;
+  const here = openedFor(name);
   let page: Page;
   beforeAll(async () => {
     mkdirSync(SHOTS, { recursive: true });
-    world = await startWorld(() => undefined);
-    browser = await openBrowser(name, { world });
-    page = await openOwnPage(name, browser, '/options.html');
+    page = await openOwnPage(name, here.browser, '/options.html');
     await keep(page, { [MANAGED_KEY]: values, [REFUSED_KEY]: refused });
     await page.waitForFunction(() => document.body.innerText.includes('Réglé par votre structure'));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
   });
 
   it('are shown and closed, and the others stay open', async () => {

@@ -1,7 +1,6 @@
-import type { Browser } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserName, goToOwn, openBrowser, openOwnPage } from './driver';
-import { startWorld, type World } from './world';
+import { describe, expect, it } from 'vitest';
+import { type BrowserName, goToOwn, openOwnPage } from './driver';
+import { openedFor } from './opened';
 
 /** Our own pages as they are really run: under their content security policy, which must let through what they do. */
 const PAGES = [
@@ -14,19 +13,10 @@ const PAGES = [
 ];
 
 describe.each<BrowserName>(['chromium', 'firefox'])('our own pages in %s', (name) => {
-  let world: World;
-  let browser: Browser;
-  beforeAll(async () => {
-    world = await startWorld(() => undefined);
-    browser = await openBrowser(name, { world });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  const here = openedFor(name);
 
   it.each(PAGES)('%s shows what it has to, and nothing of it is refused', async (path) => {
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     const refused: string[] = [];
     page.on('console', (line) => /Content.Security.Policy|Refused to/i.test(line.text()) && refused.push(line.text()));
     page.on('pageerror', (error) => refused.push(String(error)));
@@ -38,7 +28,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('our own pages in %s', (name
   });
 
   it('run no text as code, take no inline style sheet, and ask the network for nothing', async () => {
-    const page = await openOwnPage(name, browser, '/options.html');
+    const page = await openOwnPage(name, here.browser, '/options.html');
     await page.waitForSelector('h1', { timeout: 15_000 });
     const host = 'https://wwwd.caf.fr/essai';
     const held = await page.evaluate(async (url) => {
@@ -58,7 +48,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('our own pages in %s', (name
       };
     }, host);
     expect(held).toEqual({ title: 'Réglages de Côte à Côte', fetch: 'refused', sheet: 'none' });
-    expect(world.requests.filter(({ url }) => url.href === host)).toEqual([]);
+    expect(here.world.requests.filter(({ url }) => url.href === host)).toEqual([]);
     await page.close();
   });
 });

@@ -1,15 +1,15 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { makePack } from '../../src/packaging/make-pack';
 import { buildPacks, loadServices } from '../../src/schema/load/build-packs';
 import { OWN_KEY } from '../../src/settings/live-settings';
 import { axeRows } from './axe';
-import { type BrowserName, openBrowser, openOwnPage } from './driver';
+import { type BrowserName, openOwnPage } from './driver';
+import { openedFor } from './opened';
 import { look, until } from './person';
-import { startWorld, type World } from './world';
 
 /** What a structure wrote, added by hand in the options page, and shown on a page of the site. */
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -37,22 +37,15 @@ function packFile(name: string, keyFile?: string): { file: string; key: string |
 }
 
 describe.each<BrowserName>(['chromium', 'firefox'])('help that a structure adds, in %s', (name) => {
-  let world: World;
-  let browser: Browser;
+  const here = openedFor(name, () => () => ({
+    body: '<!doctype html><html lang="fr"><title>Ville</title><h1>Aide</h1><p>Avec la Carte Villeneuve, le bus coûte moins.</p>',
+  }));
   let options: Page;
   beforeAll(async () => {
     mkdirSync(SHOTS, { recursive: true });
-    world = await startWorld(() => ({
-      body: '<!doctype html><html lang="fr"><title>Ville</title><h1>Aide</h1><p>Avec la Carte Villeneuve, le bus coûte moins.</p>',
-    }));
-    browser = await openBrowser(name, { world });
-    options = await openOwnPage(name, browser, '/options.html');
+    options = await openOwnPage(name, here.browser, '/options.html');
     await options.waitForSelector('#packs input[type=file]');
     await options.click('#packs summary');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
   });
 
   const says = async (): Promise<string> =>
@@ -88,7 +81,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('help that a structure adds,
     );
   /** The word of the pack on a page of the site: its card, or nothing when it is not marked. */
   const card = async (isExpected: boolean): Promise<string | undefined> => {
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     try {
       await page.goto('https://www.caf.fr/villeneuve');
       const marked = async (): Promise<number> =>

@@ -1,26 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './driver';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openedFor } from './opened';
 import { openPopupOn } from './popup';
-import { startWorld, type World } from './world';
 
 /** « Est-ce le vrai site ? » as a person gets it: the button pressed on a page, the window read. Chromium only: no driver presses Firefox's. */
 const SHOTS = resolve(import.meta.dirname, '../screenshots');
 const HIDDEN = /Nous ne pouvons pas lire l'adresse .* N'écrivez rien/;
 
 describe('the window of the extension, opened on', () => {
-  let world: World;
-  let browser: Browser;
-  beforeAll(async () => {
+  const here = openedFor('chromium', () => () => ({ body: '<!doctype html><title>t</title><h1>Une page</h1>' }));
+  beforeAll(() => {
     mkdirSync(SHOTS, { recursive: true });
-    world = await startWorld(() => ({ body: '<!doctype html><title>t</title><h1>Une page</h1>' }));
-    browser = await openBrowser('chromium', { world });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
   });
 
   it.each([
@@ -32,9 +24,9 @@ describe('the window of the extension, opened on', () => {
     ['the same, badly written', 'https://%zz@exemple.com/', HIDDEN],
     ['a page without an address', 'about:blank', HIDDEN],
   ])('%s, says which it is', async (name, url, verdict) => {
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     await page.goto(url);
-    const popup = await openPopupOn(page, browser);
+    const popup = await openPopupOn(page, here.browser);
     await popup.waitForSelector('h1');
     expect(await verdictOf(popup)).toMatch(verdict);
     // « J'ai changé de banque » is an errand of two sites: that of the page, or of the one it imitates, comes first.
@@ -46,12 +38,12 @@ describe('the window of the extension, opened on', () => {
   });
 
   it('a page that hides its address, leads to the real sites', async () => {
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     await page.goto('https://www.caf.fr@exemple.com/');
-    const popup = await openPopupOn(page, browser);
+    const popup = await openPopupOn(page, here.browser);
     const real = await popup.waitForSelector('::-p-text(la CAF)');
     await real?.click();
-    const target = await browser.waitForTarget((one) => one.url() === 'https://www.caf.fr/');
+    const target = await here.browser.waitForTarget((one) => one.url() === 'https://www.caf.fr/');
     const opened = await target.page();
     expect(await opened?.waitForSelector('h1')).not.toBeNull();
     await opened?.close();

@@ -1,38 +1,29 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { practiceHandler } from '../pages/serve';
-import { type BrowserName, openBrowser, openOwnPage } from './driver';
+import { type BrowserName, openOwnPage } from './driver';
 import { followGuide } from './follow-guide';
+import { openedFor } from './opened';
 import { clickBox, until } from './person';
 import { ALL_PRACTICE } from './sites';
-import { startWorld, type World } from './world';
 
 const ERRAND = "Déclarer mes revenus pour le RSA ou la prime d'activité";
 const GUIDE = 'Faire ma déclaration trimestrielle';
 const START = 'https://wwwd.caf.fr/redirect/s/Redirect?page=monCompte';
 
 describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
-  let world: World;
-  let browser: Browser;
-  beforeAll(async () => {
-    world = await startWorld(await practiceHandler(ALL_PRACTICE));
-    browser = await openBrowser(name, { world });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  const here = openedFor(name, () => practiceHandler(ALL_PRACTICE));
 
   it('an errand of the popup opens the right page in a new tab, with the guide on it', async () => {
-    const page = await startFromPopup(name, browser);
+    const page = await startFromPopup(name, here.browser);
     const { bubble } = await until(page, 'the bubble', (seen) => seen.bubble !== undefined);
     expect(bubble).toContain(GUIDE);
     await page.close();
   });
 
   it('when storage is full, the errand is led all the same, from page to page', async () => {
-    await fillStorage(await openOwnPage(name, browser, '/options.html'));
-    const page = await startFromPopup(name, browser);
+    await fillStorage(await openOwnPage(name, here.browser, '/options.html'));
+    const page = await startFromPopup(name, here.browser);
     await until(page, 'the bubble', (seen) => seen.bubble !== undefined);
     const journey = await followGuide(page, {
       choices: ["Non, rien n'a changé"],

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserName, openBrowser } from './driver';
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { BrowserName } from './driver';
+import { openedFor } from './opened';
 import { beginExercise, goOn, heldBy, onPage, tap, tapWords, textOf, write } from './practice-hands';
-import { startWorld, type World } from './world';
 
 const ADDRESS = {
   'adresse-date': '01/12/2026',
@@ -12,20 +12,11 @@ const ADDRESS = {
 };
 
 describe.each<BrowserName>(['chromium', 'firefox'])('an exercise that is taken up again, in %s', (name) => {
-  let world: World;
-  let browser: Browser;
+  const here = openedFor(name);
   let page: Page;
-  beforeAll(async () => {
-    world = await startWorld(() => undefined);
-    browser = await openBrowser(name, { world });
-  });
   afterEach(async () => page?.close());
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
   const toAddress = async (): Promise<void> => {
-    page = await beginExercise(name, browser, 'ameli/changer-adresse', 'alone', 'Claire');
+    page = await beginExercise(name, here.browser, 'ameli/changer-adresse', 'alone', 'Claire');
     await tapWords(page, 'Fermer');
     await goOn(page, 'Mon profil', 'informations');
     await goOn(page, 'Adresse postale', "Changement d'adresse postale");
@@ -66,7 +57,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an exercise that is taken u
     expect(await page.$$eval('.review ol li', (all) => all.length)).toBe(2);
   }, 60_000);
 
-  it('is moved through by « Précédent » and « Suivant » of the browser, the look back and the choice included', async () => {
+  it('is moved through by « Précédent » and « Suivant » of the here.browser, the look back and the choice included', async () => {
     await toAddress();
     await lookBack("Rien n'aurait été envoyé : voici vos réponses");
     const atReview = page.url();

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserName, openBrowser, openOwnPage } from './driver';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserName, openOwnPage } from './driver';
 import { type Focused, focused, tabTo, use } from './keyboard';
+import { openedFor } from './opened';
 import { look, until } from './person';
-import { startWorld, type World } from './world';
 
 const SHOTS = resolve(import.meta.dirname, '../screenshots');
 
@@ -23,19 +23,12 @@ const ANSWERS: [field: string, answer: 'oui' | 'non' | string][][] = [
 ];
 
 describe.each<BrowserName>(['chromium', 'firefox'])('an exercise without a mouse in %s', (name) => {
-  let world: World;
-  let browser: Browser;
+  const here = openedFor(name);
   let page: Page;
   beforeAll(async () => {
     mkdirSync(SHOTS, { recursive: true });
-    world = await startWorld(() => undefined);
-    browser = await openBrowser(name, { world });
-    page = await openOwnPage(name, browser, '/practice.html#francetravail/actualisation');
+    page = await openOwnPage(name, here.browser, '/practice.html#francetravail/actualisation');
     await page.waitForSelector('.begin');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
   });
 
   const choose = async (field: string, answer: string): Promise<void> => {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type BrowserName, openBrowser } from './driver';
+import { openedFor } from './opened';
 import { A4, readPaper } from './paper';
 import { beginExercise, goOn, tap, tapWords, textOf, write } from './practice-hands';
 import { startWorld, type World } from './world';
@@ -106,21 +107,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what « S’entraîner » p
 });
 
 describe.each<BrowserName>(['chromium', 'firefox'])('the papers beside the form in %s', (name) => {
-  let world: World;
-  let browser: Browser;
+  const here = openedFor(name);
   let page: Page;
-  beforeAll(async () => {
-    world = await startWorld(() => undefined);
-    browser = await openBrowser(name, { world });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
   const first = (): Promise<string> => textOf(page, '.papers .paper figcaption strong');
 
   it('lie in the order in which the pages need them', async () => {
-    page = await beginExercise(name, browser, CAF, 'less', 'Nadia');
+    page = await beginExercise(name, here.browser, CAF, 'less', 'Nadia');
     expect(await first()).toBe('Fiche de paie de mars');
     await goOn(page, 'Se connecter', 'Connexion');
     expect(await first()).toBe("Ses codes d'exercice");
@@ -148,7 +140,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the papers beside the form 
   ])(
     'have none of their lines under our button, on a screen of $width × $height',
     async (viewport) => {
-      page = await beginExercise(name, browser, CAF, 'less', 'Nadia');
+      page = await beginExercise(name, here.browser, CAF, 'less', 'Nadia');
       await page.setViewport(viewport);
       await page.waitForSelector('cote-a-cote >>> .dock-button');
       expect(await linesUnderButton(page)).toEqual([]);

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserName, openBrowser } from './driver';
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserName } from './driver';
+import { openedFor } from './opened';
 import { beginExercise, goOn, heldBy, tap, textOf, write } from './practice-hands';
-import { startWorld, type World } from './world';
 
 const SHOTS = resolve(import.meta.dirname, '../screenshots');
 /** What people have on their cards and papers, and what is said of it. */
@@ -23,21 +23,14 @@ const SLOW = 3_500;
 const MESSAGE = 'Bonjour, vous pouvez me joindre au 06 12 34 56 78 le matin. Merci.';
 
 describe.each<BrowserName>(['chromium', 'firefox'])('what is real, in an exercise in %s', (name) => {
-  let world: World;
-  let browser: Browser;
+  const here = openedFor(name);
   let page: Page;
-  beforeAll(async () => {
+  beforeAll(() => {
     mkdirSync(SHOTS, { recursive: true });
-    world = await startWorld(() => undefined);
-    browser = await openBrowser(name, { world });
   });
   afterEach(async () => page?.close());
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
   const atLogin = async (): Promise<void> => {
-    page = await beginExercise(name, browser, 'caf/declaration-trimestrielle', 'alone');
+    page = await beginExercise(name, here.browser, 'caf/declaration-trimestrielle', 'alone');
     await goOn(page, 'Se connecter', 'Connexion');
   };
   const paste = async (field: string, words: string): Promise<string> => {
@@ -86,7 +79,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is real, in an exercis
   }, 60_000);
 
   it('is all that a message loses', async () => {
-    page = await beginExercise(name, browser, 'caf/contacter', 'alone');
+    page = await beginExercise(name, here.browser, 'caf/contacter', 'alone');
     await goOn(page, 'Contacter ma Caf', 'Contacter');
     await goOn(page, 'Écrire un message', 'Écrire');
     const left = 'Bonjour, vous pouvez me joindre au  le matin. Merci.';

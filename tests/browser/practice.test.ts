@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import type { Browser, ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserName, openBrowser, openOwnPage } from './driver';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserName, openOwnPage } from './driver';
 import { followGuide } from './follow-guide';
+import { openedFor } from './opened';
 import { look, press, until } from './person';
 import * as hands from './practice-hands';
-import { startWorld, type World } from './world';
 
 const SHOTS = resolve(import.meta.dirname, '../screenshots');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,28 +16,21 @@ const CAF = 'caf/declaration-trimestrielle';
 const FT = 'francetravail/actualisation';
 
 describe.each<BrowserName>(['chromium', 'firefox'])('« S’entraîner » in %s', (name) => {
-  let world: World;
-  let browser: Browser;
+  const here = openedFor(name);
   let page: Page;
-  beforeAll(async () => {
+  beforeAll(() => {
     mkdirSync(SHOTS, { recursive: true });
-    world = await startWorld(() => undefined);
-    browser = await openBrowser(name, { world });
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await page?.screenshot({ path: resolve(SHOTS, `failed-practice-${name}.png`) });
     await page?.close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
   });
 
   const tap = (selector: string): Promise<void> => hands.tap(page, selector);
   const tapWords = (words: string): Promise<void> => hands.tapWords(page, words);
   const text = (selector: string): Promise<string> => hands.textOf(page, selector);
   const begin = async (exercise: string, help = 'with'): Promise<void> => {
-    page = await hands.beginExercise(name, browser, exercise, help);
+    page = await hands.beginExercise(name, here.browser, exercise, help);
   };
   const storage = (): Promise<string> => hands.storedIn(page);
   const typed = (field: string, words: string): Promise<string> => hands.write(page, field, words);
@@ -63,7 +56,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« S’entraîner » in %s'
     await tap('.line.wrong .row .button');
     await page.waitForSelector('#page [name="salaire-3"]');
     expect(await page.$eval('#page h1', (heading) => heading.textContent)).toBe('Vos ressources');
-    expect(world.requests.filter(({ url }) => url.host.endsWith('.fr'))).toEqual([]);
+    expect(here.world.requests.filter(({ url }) => url.host.endsWith('.fr'))).toEqual([]);
   }, 120_000);
 
   it('says the same thing with less help, and nothing before the end without help', async () => {
@@ -126,7 +119,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« S’entraîner » in %s'
   }, 60_000);
 
   it('refuses a file that holds no exercise, and says why', async () => {
-    page = await openOwnPage(name, browser, '/practice.html');
+    page = await openOwnPage(name, here.browser, '/practice.html');
     await tap('.choose summary');
     const file = resolve(tmpdir(), `cote-a-cote-${name}.json`);
     for (const [content, words] of [
@@ -162,7 +155,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« S’entraîner » in %s'
       await page.screenshot({ path: resolve(SHOTS, `practice-${name}-${width}.png`) });
       await page.close();
     }
-    page = await browser.newPage();
+    page = await here.browser.newPage();
   }, 60_000);
 
   it('has nothing for axe to say, on its three screens', async () => {
@@ -176,7 +169,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« S’entraîner » in %s'
         return found.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`);
       });
     };
-    page = await openOwnPage(name, browser, `/practice.html#${CAF}`);
+    page = await openOwnPage(name, here.browser, `/practice.html#${CAF}`);
     await page.waitForSelector('.begin');
     expect(await violations()).toEqual([]);
     await tap('.begin');

@@ -1,26 +1,19 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPacks } from '../../src/schema/load/build-packs';
-import { builtExtension, openBrowser, openOwnPage } from './driver';
-import { startWorld, type World } from './world';
+import { builtExtension, openOwnPage } from './driver';
+import { openedFor } from './opened';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const packs = buildPacks(resolve(ROOT, 'overlays')).map(({ pack }) => pack);
 
 describe('the preview of every overlay', () => {
-  let world: World;
-  let browser: Browser;
+  const here = openedFor('chromium');
   let page: Page;
   beforeAll(async () => {
-    world = await startWorld(() => undefined);
-    browser = await openBrowser('chromium', { world });
-    page = await openOwnPage('chromium', browser, '/preview.html');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
+    page = await openOwnPage('chromium', here.browser, '/preview.html');
   });
 
   it.each(packs)('shows all of $site.id, each item once, whole, with its source and its last check', async (pack) => {

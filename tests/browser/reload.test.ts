@@ -1,34 +1,24 @@
-import type { Browser } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { practiceHandler } from '../pages/serve';
-import { type BrowserName, openBrowser, openOwnPage } from './driver';
+import { type BrowserName, openOwnPage } from './driver';
+import { openedFor } from './opened';
 import { clickBox, press, until } from './person';
 import { ALL_PRACTICE } from './sites';
-import { startWorld, type World } from './world';
 
 const PAGE = 'https://wwwd.caf.fr/wps/myportal/caffr/moncompte/mesressources/!ut/p/a1/exercice#/ressources';
 
 describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
-  let world: World;
-  let browser: Browser;
-  beforeAll(async () => {
-    world = await startWorld(await practiceHandler(ALL_PRACTICE));
-    browser = await openBrowser(name, { world });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  const here = openedFor(name, () => practiceHandler(ALL_PRACTICE));
 
   it('a page goes on when the extension is reloaded under it, and our help retreats quietly', async () => {
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     const errors: unknown[] = [];
     page.on('pageerror', (error) => errors.push(error instanceof Error ? error.stack : error));
     await page.goto(PAGE);
     await press(page, 'Aide', 'dock');
     await press(page, /Faire ma déclaration trimestrielle/, 'dock');
     await until(page, 'the bubble', ({ bubble }) => bubble !== undefined);
-    const own = await openOwnPage(name, browser, '/options.html');
+    const own = await openOwnPage(name, here.browser, '/options.html');
     await own
       .evaluate(() => {
         const { browser, chrome } = globalThis as unknown as Record<

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, it } from 'vitest';
 import { practiceHandler } from '../pages/serve';
-import { type BrowserName, openBrowser, openOwnPage } from './driver';
+import { type BrowserName, openOwnPage } from './driver';
 import { followGuide } from './follow-guide';
+import { openedFor } from './opened';
 import { press } from './person';
 import { openReread, rereadRows } from './reread-sheet';
 import { ALL_PRACTICE } from './sites';
-import { startWorld, type World } from './world';
 
 const RESOURCES = 'https://wwwd.caf.fr/wps/myportal/caffr/moncompte/mesressources/!ut/p/a1/exercice#/ressources';
 const SHOTS = resolve(import.meta.dirname, '../screenshots');
@@ -15,21 +15,12 @@ const MESSAGE = 'Le RSA ne se déclare pas';
 
 /** What our own help adds to « Relire ensemble », and where it leads there. */
 describe.each<BrowserName>(['chromium', 'firefox'])('our help in « Relire ensemble » in %s', (name) => {
-  let world: World;
-  let browser: Browser;
+  const here = openedFor(name, () => practiceHandler(ALL_PRACTICE));
   let page: Page;
-  beforeAll(async () => {
-    world = await startWorld(await practiceHandler(ALL_PRACTICE));
-    browser = await openBrowser(name, { world });
-  });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail')
       await page.screenshot({ path: resolve(SHOTS, `failed-reread-help-${name}.png`) });
     await page.close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
   });
 
   const messages = async (page: Page): Promise<string> => (await rereadRows(page)).map((row) => row.messages).join('');
@@ -37,7 +28,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('our help in « Relire ensem
     page.$$eval('cote-a-cote >>> dialog.reread dt', (all) => all.map((one) => one.textContent ?? ''));
 
   it('says what looks wrong at its line, and explains the words underneath', async () => {
-    page = await browser.newPage();
+    page = await here.browser.newPage();
     await page.goto(RESOURCES);
     await (await page.waitForSelector('.hidden-xs input[name="salaire-3"]'))?.click();
     await page.keyboard.type('812,40');
@@ -51,7 +42,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('our help in « Relire ensem
   });
 
   it('opens from the step of a guide that sends; says neither in an exercise once it is without help', async () => {
-    page = await openOwnPage(name, browser, '/practice.html#caf/declaration-trimestrielle');
+    page = await openOwnPage(name, here.browser, '/practice.html#caf/declaration-trimestrielle');
     await (await page.waitForSelector('.begin'))?.click();
     const { ended } = await followGuide(page, {
       choices: ["Non, rien n'a changé"],

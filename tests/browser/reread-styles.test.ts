@@ -1,29 +1,22 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserName, openBrowser } from './driver';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserName } from './driver';
+import { openedFor } from './opened';
 import { openReread, rereadRows } from './reread-sheet';
 import { STYLES } from './reread-styles';
-import { startWorld, type World } from './world';
 
 const NAMES = Object.keys(STYLES);
 
 describe.each<BrowserName>(['chromium', 'firefox'])('« Relire ensemble » in %s, on forms made with', (name) => {
-  let world: World;
-  let browser: Browser;
+  const here = openedFor(name, () => ({ url }) => {
+    const style = STYLES[NAMES[Number(url.pathname.slice(1))] ?? ''];
+    return {
+      body: `<!doctype html><html lang="fr"><title>Formulaire</title><h1>Formulaire</h1>${style?.html ?? ''}`,
+    };
+  });
   let page: Page;
   beforeAll(async () => {
-    world = await startWorld(({ url }) => {
-      const style = STYLES[NAMES[Number(url.pathname.slice(1))] ?? ''];
-      return {
-        body: `<!doctype html><html lang="fr"><title>Formulaire</title><h1>Formulaire</h1>${style?.html ?? ''}`,
-      };
-    });
-    browser = await openBrowser(name, { world });
-    page = await browser.newPage();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
+    page = await here.browser.newPage();
   });
 
   it.each(NAMES)('%s: each field once, under its own question', async (style) => {

@@ -10,6 +10,7 @@ import { readSettings } from '../../src/settings/schema';
 import { axeRows } from './axe';
 import { type BrowserName, openBrowser, openOwnPage } from './driver';
 import { tabTo, use } from './keyboard';
+import { openedFor } from './opened';
 import { A4, type Paper, readPaper } from './paper';
 import { startWorld, type World } from './world';
 
@@ -106,25 +107,18 @@ describe('the fullest structure of these tests', () => {
 });
 
 describe.each(Object.entries(STRUCTURES))('« Ma fiche » with %s', (_, structure) => {
-  let world: World;
-  let browser: Browser;
+  const here = openedFor('chromium');
   let page: Page;
   let root: string;
   beforeAll(async () => {
-    world = await startWorld(() => undefined);
-    browser = await openBrowser('chromium', { world });
-    const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+    const target = await here.browser.waitForTarget((one) => one.type() === 'service_worker');
     root = `chrome-extension://${new URL(target.url()).host}`;
-    page = await browser.newPage();
+    page = await here.browser.newPage();
     const [first] = others;
     if (!first) throw new Error('No sheet');
     await page.goto(`${root}${sheetPath(first.sheet)}`);
     await page.waitForSelector('.sheet h2');
     await setStructure(page, structure);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
   });
 
   it.each(others)('$sheet.kind $sheet.id fits on one A4 page, in large black type', async (one) => {

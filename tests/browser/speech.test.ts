@@ -1,26 +1,19 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { practiceHandler } from '../pages/serve';
-import { type BrowserName, openBrowser } from './driver';
+import type { BrowserName } from './driver';
+import { openedFor } from './opened';
 import { press, until } from './person';
 import { ALL_PRACTICE } from './sites';
-import { startWorld, type World } from './world';
 
 const DASHBOARD = 'https://candidat.francetravail.fr/espacepersonnel/';
 const NO_VOICE = "Cet ordinateur n'a pas de voix française.";
 
 describe.each<BrowserName>(['chromium', 'firefox'])('reading aloud in %s', (name) => {
-  let world: World;
-  let browser: Browser;
+  const here = openedFor(name, () => practiceHandler(ALL_PRACTICE));
   let page: Page;
   beforeAll(async () => {
-    world = await startWorld(await practiceHandler(ALL_PRACTICE));
-    browser = await openBrowser(name, { world });
-    page = await browser.newPage();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
+    page = await here.browser.newPage();
   });
 
   it('speaks where the machine has a French voice, and says so beside the button where it has none', async () => {

@@ -1,13 +1,13 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { afterAll, describe, expect, it } from 'vitest';
 import { practiceHandler } from '../pages/serve';
-import { openBrowser, openOwnPage } from './driver';
+import { openOwnPage } from './driver';
+import { openedFor } from './opened';
 import { openPopup } from './popup';
 import { ALL_PRACTICE } from './sites';
-import { startWorld, type World } from './world';
 
 /** What our own pages have of the browser's interface. */
 declare const chrome: {
@@ -20,23 +20,16 @@ const SHOTS = resolve(import.meta.dirname, '../screenshots');
 /** What the worker gets to know of what was recognised on this machine, shown and as a file. In Chromium, which tells where a file was saved. */
 describe('the options page', () => {
   const folder = mkdtempSync(join(tmpdir(), 'releve-'));
-  let world: World;
-  let browser: Browser;
-  beforeAll(async () => {
-    world = await startWorld(await practiceHandler(ALL_PRACTICE));
-    browser = await openBrowser('chromium', { world });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
+  const here = openedFor('chromium', () => practiceHandler(ALL_PRACTICE));
+  afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 
   it('« État des aides » keeps what was recognised on this machine, and saves it', async () => {
-    const site = await browser.newPage();
+    const site = await here.browser.newPage();
     await site.goto(URL);
     await site.waitForSelector('cote-a-cote');
-    const options = await openOwnPage('chromium', browser, '/options.html');
+    const options = await openOwnPage('chromium', here.browser, '/options.html');
     await options.waitForFunction(async () => {
       const { overlayState } = (await chrome.storage.local.get('overlayState')) as {
         overlayState?: { overlays: object };
@@ -76,10 +69,10 @@ describe('the options page', () => {
   });
 
   it('« Vérifier cette page », in the popup of the page open now, says what was recognised and what not, and saves it', async () => {
-    const site = await browser.newPage();
+    const site = await here.browser.newPage();
     await site.goto(URL);
     await site.waitForSelector('cote-a-cote');
-    const popup = await openPopup(browser);
+    const popup = await openPopup(here.browser);
     await popup.waitForSelector('summary::-p-text(Vérifier cette page)');
     await popup.click('summary::-p-text(Vérifier cette page)');
     await popup.waitForSelector('details[open] ::-p-text(pas reconnues)');

@@ -1,13 +1,14 @@
-import type { Browser, ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Warning } from '../../src/schema';
 import { practiceHandler } from '../pages/serve';
-import { type BrowserName, openBrowser } from './driver';
+import type { BrowserName } from './driver';
+import { openedFor } from './opened';
 import { clickBox, look, press, until } from './person';
 import { type Answer, type Place, placesOf } from './practice-places';
 import { boxOfControl, comeByKeyboard, reach } from './reach';
 import { ALL_PRACTICE, practiceFor, SITES } from './sites';
-import { startWorld, type World } from './world';
+import type { World } from './world';
 
 /** ms; our dialog is deaf for a moment, so that a double click answers nothing. */
 const DEAF = 500;
@@ -44,24 +45,15 @@ function answersFor({ when = [] }: Warning, { page }: Place): Answer[] {
 }
 
 describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
-  let world: World;
-  let browser: Browser;
+  const here = openedFor(name, () => practiceHandler(ALL_PRACTICE));
   let page: Page;
-  beforeAll(async () => {
-    world = await startWorld(await practiceHandler(ALL_PRACTICE));
-    browser = await openBrowser(name, { world });
-  });
   // A page of its own for each that follows a failure; else the same one, by way of nowhere.
   beforeEach(async ({ task }) => {
-    if (!page || page.isClosed() || task.result?.retryCount) page = await browser.newPage();
+    if (!page || page.isClosed() || task.result?.retryCount) page = await here.browser.newPage();
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await page.close();
     else await page.goto('about:blank');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
   });
 
   it.each(HELD)(
@@ -70,14 +62,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
       const place = await openWhereItIs(page, warning, places);
       expect(place, `no practice page shows the choice of ${warning.id}`).toBeDefined();
       if (!place) return;
-      const before = await effects(page, world);
+      const before = await effects(page, here.world);
 
       const asked = await meet(page, warning, place);
       expect(asked.dialog).toContain(warning.goOn);
       await new Promise((resume) => setTimeout(resume, DEAF));
       await press(page, warning.safer.label, 'dialog');
       await until(page, 'the question closed', ({ dialog }) => !dialog);
-      expect(await effects(page, world)).toEqual(before);
+      expect(await effects(page, here.world)).toEqual(before);
 
       if (warning.safer.target) {
         const safer = await until(page, 'the safer choice lit', ({ lit }) => lit !== undefined, 700).catch(
@@ -89,9 +81,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
       await new Promise((resume) => setTimeout(resume, DEAF));
       await press(page, warning.goOn, 'dialog');
       await until(page, 'the control lit', ({ litRing }) => litRing !== undefined);
-      expect(await effects(page, world)).toEqual(before);
+      expect(await effects(page, here.world)).toEqual(before);
       await setOff(page, warning, place);
-      await tookEffect(page, world, before);
+      await tookEffect(page, here.world, before);
       expect((await look(page)).dialog).toBeUndefined();
     },
     40_000,
