@@ -9,6 +9,8 @@ import { isReallySeen, rememberRoot } from './visibility';
 const SLOTS: readonly Slot[] = ['status', 'spotlight', 'lit', 'dock', 'notice', 'hint', 'word', 'bubble', 'dialog'];
 /** How often the host is put back before we leave the page alone: tries within the window below. A menu that is run through opens a window every 70 ms. */
 const MAX_RESTORES = 120;
+/** No page that means well takes our host away, or closes it: that counts for as many. */
+const WORTH_OF_TAKING = 5;
 /** ms; older restores are forgotten. */
 const RESTORE_WINDOW = 5_000;
 
@@ -74,11 +76,12 @@ export function createSurface({ document, signal, mode, room, roots = () => [doc
   function putOnTop(again = false): void {
     if (signal.aborted || !document.documentElement) return;
     const home = topModalDialog(document) ?? document.documentElement;
-    if (!again && host.parentNode === home && isOpen(host) && !topLayer.isCovered()) return;
+    const isTaken = host.parentNode !== home || !isOpen(host);
+    if (!again && !isTaken && !topLayer.isCovered()) return;
     const now = Date.now();
     while (restores[0] !== undefined && now - restores[0] > RESTORE_WINDOW) restores.shift();
     if (restores.length >= MAX_RESTORES) return;
-    restores.push(now);
+    restores.push(...Array<number>(isTaken ? WORTH_OF_TAKING : 1).fill(now));
     topLayer.comeAbove(() => {
       if (isOpen(host)) host.hidePopover?.();
       if (host.parentNode !== home) home.append(host);
