@@ -2,14 +2,14 @@ import { defineConfig, mergeConfig } from 'vitest/config';
 import unit from '../vitest.config';
 import { LongestFirst } from './longest-first';
 
-/** Tests in real Chromium and Firefox, with the built extension. Four files at a time, on two cores: with three, half of the time is spent waiting for the browsers. */
+/** Tests in real Chromium and Firefox, with the built extension. Three files at a time, on two cores: with two, a third of the time is spent waiting for the browsers; four take as long. */
 export default mergeConfig(
   { ...unit, test: undefined },
   defineConfig({
     test: {
       environment: 'node',
       include: ['tests/browser/**/*.test.ts'],
-      maxWorkers: 4,
+      maxWorkers: 3,
       sequence: { sequencer: LongestFirst },
       // Two real browsers on two cores: a gesture may come while the machine is busy elsewhere. A real fault fails twice.
       retry: 2,
