@@ -16,10 +16,8 @@ import { startWorld, type World } from './world';
 const CELLS: [kind: string, way: string][] = [
   ['button-mousedown', 'touch'],
   ['button-keydown', 'space'],
-  ['button-later', 'double'],
   ['form-checked-first', 'enter-field'],
   ['link', 'middle'],
-  ['dialog-press', 'mouse'],
   ['shadow-press', 'touch'],
   ['slide', 'drag-away'],
   ['option-change', 'list-arrow'],
