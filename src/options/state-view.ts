@@ -49,7 +49,7 @@ function row(key: string, overlay: OverlayState, packs: readonly Pack[]): Templa
     <th scope="row">${key}</th>
     <td>${overlay.lastFound ?? i18n.t('options.never')}</td>
     <td>${i18n.t(`options.outcome_${overlay.outcome}`)}${overlay.reason ? html`<br /><span class="quiet">${reasonInWords(overlay.reason as MissingReason)}</span>` : nothing}</td>
-    <td>${Math.round(overlay.score * 100)} %</td>
+    <td>${Math.round(overlay.score * 100)}&nbsp;%</td>
     <td>${checkedOn(key, packs)}</td>
   </tr>`;
 }

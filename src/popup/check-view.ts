@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
 import type { PageState } from '../messages/messages';
 import { whyInWords } from '../ui/clue-words';
+import { withNoBreaks } from '../ui/no-breaks';
 import type { UnsureInWords } from './unsure-pages';
 
 /**
@@ -13,7 +14,7 @@ export function checkView(state: PageState, unsure: readonly UnsureInWords[], on
   const lost = state.checks.filter(({ outcome }) => outcome !== 'found');
   return html`<details>
     <summary>${i18n.t('popup.check')}</summary>
-    <p>${state.pages.length > 0 ? i18n.t('popup.checkPages', [state.pages.map(({ name }) => name).join(', ')]) : i18n.t('dock.unknownPage')}</p>
+    <p>${state.pages.length > 0 ? withNoBreaks(i18n.t('popup.checkPages', [state.pages.map(({ name }) => name).join(', ')])) : i18n.t('dock.unknownPage')}</p>
     ${state.checks.length === 0 ? html`<p>${i18n.t('popup.checkNone')}</p>` : nothing}
     ${group(i18n.t('popup.checkLost', [String(lost.length)]), lost)} ${group(i18n.t('popup.checkFound', [String(found.length)]), found)}
     ${unsureView(unsure)}
@@ -33,6 +34,6 @@ function group(title: string, checks: PageState['checks']): TemplateResult | typ
   if (checks.length === 0) return nothing;
   return html`<h3>${title}</h3>
     <ul>
-      ${checks.map((check) => html`<li><strong>${check.overlay}</strong> (${i18n.t(`popup.kind_${check.kind}`)}, ${Math.round(check.score * 100)} %)<br /><span class="quiet">${whyInWords(check)}</span></li>`)}
+      ${checks.map((check) => html`<li><strong>${check.overlay}</strong> (${i18n.t(`popup.kind_${check.kind}`)}, ${Math.round(check.score * 100)}&nbsp;%)<br /><span class="quiet">${whyInWords(check)}</span></li>`)}
     </ul>`;
 }
