@@ -233,9 +233,9 @@ function titlesIn(roots: readonly Root[], owns: (node: Node) => boolean): string
   );
 }
 
-function selectorsOf({ css = [], ...attributes }: NonNullable<Target['also']>): string[] {
+function selectorsOf({ id = [], css = [], ...attributes }: NonNullable<Target['also']>): string[] {
   const known = Object.entries(attributes).flatMap(([name, values]) =>
     [values].flat().map((one) => `[${name === 'href' ? 'href*' : name}="${CSS.escape(one ?? '')}"]`),
   );
-  return [...known, ...css];
+  return [...id.map((one) => `#${CSS.escape(one)}`), ...known, ...css];
 }

@@ -118,7 +118,7 @@ function replaced(found: readonly string[], canonical: ReadonlyMap<string, strin
 function alike(left: Label, right: Label): number {
   if (left.folded === right.folded)
     // Two dates may be two things; one is but of its day.
-    return [right.whole, left.folded].includes(left.whole) || right.whole === left.folded ? 1 : SAME_WORDS;
+    return left.whole === right.whole || [left, right].some(({ whole, folded }) => whole === folded) ? 1 : SAME_WORDS;
   if (left.stems.length === 0 || right.stems.length === 0) return 0;
   const areNumbersOther = left.numbers !== '' && right.numbers !== '' && left.numbers !== right.numbers;
   const capped = (likeness: number, areOther: boolean): number =>
