@@ -98,9 +98,9 @@ export function contrasts(found: readonly string[]): string[] {
   return found.filter((word) => CONTRASTS.has(word)).sort();
 }
 
+const NUMBER = /^(?:\d+|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/;
+
 /** @returns the numbers that a label keeps (« Enfant 2 », « 8 mars »), months too: amounts and whole dates are gone already. */
 export function numbers(words: readonly string[]): string[] {
-  return words.filter((word) =>
-    /^(?:\d+|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/.test(word),
-  );
+  return words.filter((word) => NUMBER.test(word));
 }
