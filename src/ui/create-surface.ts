@@ -49,6 +49,20 @@ export function createSurface({ document, signal, mode, room, roots = () => [doc
   const slots = new Map(SLOTS.map((slot) => [slot, makeSlot(document, root, slot)]));
   const element = (slot: Slot): HTMLElement => slots.get(slot) ?? host;
   const restores: number[] = [];
+  /** A window of the page that traps the focus takes every click outside it for itself: what did not come to a button of ours is handed to it. */
+  let come: Event | undefined;
+  let handed: Event | undefined;
+  const handOn = (event: Event): void => {
+    if (!event.isTrusted || !surface.owns(event)) return;
+    const { detail, clientX, clientY } = event as MouseEvent;
+    const pressed = detail ? root.elementFromPoint(clientX, clientY) : root.activeElement;
+    setTimeout(() => {
+      if (come === event) return;
+      handed = new MouseEvent('click');
+      pressed?.closest('button')?.dispatchEvent(handed);
+    });
+  };
+  document.defaultView?.addEventListener('click', handOn, { capture: true, signal });
   const listeners: ((slot: Slot) => void)[] = [];
 
   const surface: Surface = {
@@ -70,7 +84,10 @@ export function createSurface({ document, signal, mode, room, roots = () => [doc
     onShow: (listener) => listeners.push(listener),
     owns: (event) => event.composedPath().includes(host),
     isVisible: () => isReallySeen(host) && !topLayer.isCovered(),
-    accepts: (event) => event.isTrusted && surface.isVisible(),
+    accepts(event) {
+      come = event;
+      return (event.isTrusted || event === handed) && surface.isVisible();
+    },
     restore: putOnTop,
   };
   function putOnTop(again = false): void {

@@ -72,8 +72,8 @@ export function startGate({ tools, rearm, ask, isAsking, giveUp, signal }: GateO
     const now = Date.now();
     const gesture = event.isTrusted ? gestures.of(event, now) : gestures.latest;
     if (surface.owns(event)) {
-      // Many a form forbids Enter everywhere, so that nobody sends it by mistake: not in our question.
-      if (event.type === 'keypress') event.stopImmediatePropagation();
+      // Many a form forbids Enter everywhere, and many a window keeps keys and presses for itself: not in our question.
+      if (event.type === 'keypress' || (isAsking() && event.type !== 'click')) event.stopImmediatePropagation();
       return;
     }
     const phase = phaseOf(event);
@@ -118,7 +118,8 @@ export function startGate({ tools, rearm, ask, isAsking, giveUp, signal }: GateO
     const own = passes.filter(({ warning, target }) => warning.id === hit.warning.id && target === hit.target);
     const isScripted = !event.isTrusted;
     const isWake = isScripted && now - (gesture?.last ?? 0) <= GESTURE;
-    const isOwnAccord = isScripted ? !isWake : event.type === 'submit';
+    // Who waits for a check may press elsewhere meanwhile; a key of the page's own sends the form anew.
+    const isOwnAccord = isScripted ? !isWake : event.type === 'submit' && gesture?.by !== 'key';
     if (isOwnAccord && own.some((pass) => passState(pass, now) === 'in-use')) return 'through';
     // A card that is pressed and clicks what it holds: it is the person's press that uses the pass.
     if (gesture && (!isScripted || (isWake && !isAsking()))) return judge(own, gesture, now);
