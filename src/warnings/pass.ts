@@ -3,8 +3,8 @@ import type { Gesture } from './gesture';
 
 /** ms; a pass that is not used lapses. */
 export const PASS_LIFE = 2 * 60_000;
-/** ms; what the page does of its own accord after the person's press (a form sent after a check) still belongs to it. */
-export const AFTERMATH = 10_000;
+/** ms; what the page does of its own accord after the person's press (a form sent after a check) still belongs to it: a busy site answers late. */
+export const AFTERMATH = 60_000;
 
 /**
  * The person's decision to go on: their next real activation of the control goes through untouched, once.
