@@ -4,7 +4,7 @@ import { textUpTo } from './own-words';
 export const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 const POINTABLE = `a[href], button, input:not([type=hidden]), select, textarea, summary, [role], [onclick], [tabindex], [contenteditable=""], [contenteditable=true], label, fieldset, img[alt], dialog, main, nav, form, table, ${HEADINGS}`;
 /** Elements that only carry words; searched when a target asks for a text, or for a button that is none. */
-const WORDS = 'p, span, div, li, td, th, dt, dd, strong, b, em, legend, caption, figcaption, small';
+const WORDS = 'a, p, span, div, li, td, th, dt, dd, strong, b, em, legend, caption, figcaption, small';
 const WORD_TAGS = new Set(WORDS.split(', '));
 /** Longer texts are paragraphs of a whole part, not something to point at. */
 const LONGEST_TEXT = 160;
@@ -28,7 +28,8 @@ export interface Kind {
 /** @returns what kind of candidate an element is; `undefined` when it is none. */
 export function kindOf(element: Element): Kind | undefined {
   if (isClobbered(element)) return undefined;
-  const carries = WORD_TAGS.has(element.localName);
+  // A link without an address is a plain word that a script may listen to.
+  const carries = WORD_TAGS.has(element.localName) && !(element as HTMLAnchorElement).href;
   const isPointable = carries ? element.hasAttributes() && element.matches(POINTABLE) : element.matches(POINTABLE);
   const isText = carries && carriesText(element);
   return isPointable || isText ? { isPointable, isText } : undefined;
