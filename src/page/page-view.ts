@@ -113,10 +113,10 @@ export function createPageView({
   };
 }
 
-/** The document's address; a frame without one of its own (`about:srcdoc`) has that of the page that holds it. */
+/** The document's address; a frame without one of its own (`about:srcdoc`, `blob:`) has that of the page that holds it. */
 function addressOf(document: Document): URL {
   const own = new URL(document.URL);
-  if (own.protocol !== 'about:') return own;
+  if (own.host) return own;
   const outer = document.defaultView?.frameElement?.ownerDocument;
   return outer && outer !== document ? addressOf(outer) : own;
 }
