@@ -1,4 +1,5 @@
 import { isElement } from '../page/roots';
+import { labelsOf } from '../page/seen';
 import type { Done } from '../schema';
 
 /** What the guide is told while a step waits: done for good, or filled (the person still says « suivant »). */
@@ -37,10 +38,6 @@ export function watchDone(
 function concerns(event: Event, element: Element, pointAt: Element): boolean {
   const path = event.composedPath();
   return path.includes(element) || path.includes(pointAt) || labelsOf(element).some((label) => path.includes(label));
-}
-
-function labelsOf(element: Element): Element[] {
-  return 'labels' in element ? Array.from((element as HTMLInputElement).labels ?? []).filter(isElement) : [];
 }
 
 /** A field one types in: the guide waits for the person to say that they have finished. */

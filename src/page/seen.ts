@@ -87,8 +87,12 @@ function isItsLabel(top: Element, element: Element): boolean {
 export function visibleProxy(element: Element): Element | undefined {
   const shown = closestTo(element, 'select') ?? element;
   if (isSeen(shown)) return shown;
-  const labels = 'labels' in shown ? [...((shown as HTMLInputElement).labels ?? [])] : [];
-  return labels.find((label) => isSeen(label));
+  return labelsOf(shown).find((label) => isSeen(label));
+}
+
+/** @returns the labels of a field; none for anything else. */
+export function labelsOf(element: Element): HTMLLabelElement[] {
+  return 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
 }
 
 /**

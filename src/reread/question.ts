@@ -1,4 +1,5 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
+import { labelsOf } from '../page/seen';
 import { CUSTOM, FIELDS, PICKER } from './fields';
 
 /** Boxes and rounds of the browser itself. */
@@ -86,11 +87,6 @@ function givenWords(element: Element): string {
   const labelledBy = referenced(element, 'aria-labelledby').filter((one) => !element.contains(one));
   const labels = labelledBy.length > 0 ? labelledBy : labelsOf(element);
   return tidy([...new Set(labels.map(words))].join(' ')) || tidy(element.getAttribute('aria-label') ?? '');
-}
-
-function labelsOf(element: Element): Element[] {
-  if (!('labels' in element) || !element.labels) return [];
-  return [...(element.labels as NodeListOf<HTMLLabelElement>)];
 }
 
 function referenced(element: Element, attribute: string): Element[] {

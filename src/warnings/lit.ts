@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { i18n } from '#i18n';
 import { ownWords, quickName } from '../page/own-words';
-import { visibleProxy } from '../page/seen';
+import { labelsOf, visibleProxy } from '../page/seen';
 import type { Found } from '../page/types';
 import type { Target } from '../schema';
 import { boxOf } from '../ui/box-of';
@@ -87,10 +87,6 @@ function drawLit({ surface, page }: Tools, lit: Pass | Lit, out: () => void): vo
   ]);
   note.style.left = `${left}px`;
   note.style.top = `${top}px`;
-}
-
-function labelsOf(element: Element): HTMLLabelElement[] {
-  return 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
 }
 
 /** The words on the control, for « Vous pouvez maintenant cliquer sur … ». */
