@@ -94,6 +94,7 @@ function placeOf(event: Event): Gesture['at'] {
   return 'clientX' in event ? { x: Number(event.clientX), y: Number((event as MouseEvent).clientY) } : undefined;
 }
 
-function isEnd({ type }: Event): boolean {
+/** @returns whether an event is the end of a press, of whatever kind. */
+export function isEnd({ type }: Event): boolean {
   return /(up|cancel|end)$/.test(type);
 }

@@ -66,6 +66,19 @@ describe('what an event sets off', () => {
     expect(phaseOf(key('ArrowDown', field))).toBe('none');
   });
 
+  it('Enter in a form without a submit button that is seen stands for what it holds to press', () => {
+    const form = (inner: string): string => `<form><label><input id="on"></label>${inner}</form>`;
+    const plain = '<button type="button" id="stop">Arrêter</button>';
+    const cross = '<a id="link">Arrêter</a><input type="button" id="old" value="Arrêter">';
+    expect(idsOf(key('Enter', form(plain + cross)))).toEqual(['stop', 'link', 'old']);
+    const submit = (more: string): string => `<button id="send" ${more}>Envoyer</button>`;
+    const hidden = key('Enter', form(submit('style="display: none"') + plain));
+    const send = document.querySelector('#send') as Element;
+    send.checkVisibility = () => false;
+    expect(idsOf(hidden)).toEqual(['send', 'stop']);
+    expect(idsOf(key('Enter', form(submit('') + plain)))).toEqual(['send']);
+  });
+
   it('Enter acts whatever is held with it; Space with another key belongs to the browser', () => {
     expect(phaseOf(key('Enter', '<button id="on"></button>', { altKey: true }))).toBe('act');
     expect(phaseOf(key(' ', '<button id="on"></button>', { altKey: true }))).toBe('none');

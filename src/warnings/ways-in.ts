@@ -1,5 +1,6 @@
 import { matching } from '../page/clobbering';
 import { isElement } from '../page/roots';
+import { isEnd } from './gesture';
 import { changesByItself } from './set-off';
 
 /** Fields where Enter sends the form. */
@@ -8,6 +9,8 @@ const SINGLE_LINE =
 const SUBMITS = 'button:not([type]), button[type=submit], input[type=submit], input[type=image]';
 /** A link to the conditions inside the label that accepts them: pressing it ticks nothing (HTML standard, labels). */
 const FOR_ITSELF = 'a[href], button';
+/** What a page may do the same with as with Enter. */
+const PRESSED = 'a, button, [role=button], [type=button]';
 /** What holds a field and its button when there is no form. */
 const FORM_LIKE = 'form, [role=form], dialog, fieldset, section';
 
@@ -51,16 +54,15 @@ function addSubmitter(event: SubmitEvent, found: Set<EventTarget>): void {
   if (button) found.add(button);
 }
 
-/** Enter in a one-line field presses the form's first submit button; without a form, whatever button the same part holds. */
+/** Enter in a one-line field presses the form's first submit button; without one that is seen, whatever the same part holds to press. */
 function addDefaultButton(target: EventTarget | undefined, found: Set<EventTarget>): void {
   if (!isElement(target) || !target.matches(SINGLE_LINE) || isChoosing(target)) return;
-  const form = (target as HTMLInputElement).form;
-  if (form) {
-    const button = defaultButton(form);
-    if (button) found.add(button);
-    return;
-  }
-  for (const button of target.closest(FORM_LIKE)?.querySelectorAll('button, [role=button]') ?? [])
+  const { form } = target as HTMLInputElement;
+  const pressed = form && defaultButton(form);
+  if (pressed) found.add(pressed);
+  // Nobody sees that one: it does what one of those does that are seen.
+  if (pressed?.checkVisibility()) return;
+  for (const button of (form ?? target.closest(FORM_LIKE))?.querySelectorAll(PRESSED) ?? [])
     if (button.checkVisibility()) found.add(button);
 }
 
@@ -85,38 +87,18 @@ function isForm(target: EventTarget | undefined): target is HTMLFormElement {
 /** What an event is in a gesture: its beginning, its end that sets things off, or something between. */
 export type Phase = 'press' | 'release' | 'act' | 'none';
 
-/** What sets a control off, in the order of the HTML standard; of the keys only those that activate something. */
-const PHASES: Readonly<Record<string, Phase | ((event: Event) => Phase)>> = {
-  pointerdown: 'press',
-  mousedown: 'press',
-  touchstart: 'press',
-  dragstart: 'press',
-  pointerup: 'release',
-  mouseup: 'release',
-  touchend: 'release',
-  pointercancel: 'release',
-  click: 'act',
-  auxclick: 'act',
-  dblclick: 'act',
-  submit: 'act',
-  drop: 'act',
-  change: phaseOfChange,
-  input: phaseOfChange,
-  keydown: keyPhase,
-  keypress: keyPhase,
-  keyup: keyPhase,
-};
-/** Everything by which a person, or the page in the wake of a person's gesture, can set a control off. */
-export const EVENTS = Object.keys(PHASES);
+/** Everything by which a person, or the page in the wake of a person's gesture, can set a control off, in the order of the HTML standard. */
+export const EVENTS =
+  'pointerdown mousedown touchstart dragstart pointerup mouseup touchend pointercancel click auxclick dblclick submit drop change input keydown keypress keyup'.split(
+    ' ',
+  );
 
-/** @returns the phase of an event, one of `EVENTS`. */
+/** @returns the phase of an event, one of `EVENTS`; of the keys only those that activate something. */
 export function phaseOf(event: Event): Phase {
-  const phase = PHASES[event.type] ?? 'none';
-  return typeof phase === 'string' ? phase : phase(event);
-}
-
-function phaseOfChange(event: Event): Phase {
-  return changesByItself(event.composedPath()[0]) ? 'act' : 'none';
+  if (event.type.startsWith('key')) return keyPhase(event);
+  if (/^(change|input)$/.test(event.type)) return changesByItself(event.composedPath()[0]) ? 'act' : 'none';
+  if (/(down|start)$/.test(event.type)) return 'press';
+  return isEnd(event) ? 'release' : 'act';
 }
 
 /** @returns whether an event is of the keyboard, in whatever frame. */
