@@ -30,6 +30,8 @@ const CELLS: [kind: string, way: string][] = [
   ['menu-popover', 'menu'],
   ['card-button', 'mouse'],
   ['unseen-zero', 'mouse'],
+  ['older-link', 'mouse'],
+  ['older-trap', 'mouse'],
 ];
 
 /** ms; longer than our dialog stays deaf. */

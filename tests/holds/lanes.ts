@@ -76,6 +76,7 @@ function laneOf(browser: Browser): Lane {
   let lane: Page | undefined;
   return async (use) => {
     const page = lane ?? (await browser.newPage());
+    if (!lane) page.on('dialog', (dialog) => void dialog.accept());
     lane = page;
     try {
       return await inTime(use(page));

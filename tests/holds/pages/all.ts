@@ -5,6 +5,7 @@ import { DRAGS, EDITS } from './drags.ts';
 import { FORMS } from './forms.ts';
 import { LISTS } from './lists.ts';
 import { NEWER } from './newer.ts';
+import { OLDER } from './older.ts';
 import type { PageKind } from './page-kind.ts';
 import { IN_PLACES } from './places.ts';
 import { UNSEEN } from './unseen.ts';
@@ -21,4 +22,5 @@ export const PAGE_KINDS: readonly PageKind[] = [
   ...EDITS,
   ...UNSEEN,
   ...NEWER,
+  ...OLDER,
 ];

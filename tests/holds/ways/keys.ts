@@ -53,6 +53,13 @@ export const KEY_WAYS: readonly Way[] = [
       (await keyOn(hands, '#opener', ' ')) && (await whenSeen(hands)) && (await keyOn(hands, '#control', 'Enter')),
   },
   {
+    id: 'ctrl-enter',
+    words: 'Ctrl and Enter in a long field of the form',
+    hand: 'keys',
+    needs: /<textarea id="area"/,
+    go: (hands) => keyOn(hands, '#area', 'Control', 'Enter'),
+  },
+  {
     id: 'enter-list',
     words: 'Enter on a list of the form',
     hand: 'keys',
