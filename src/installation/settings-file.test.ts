@@ -33,6 +33,7 @@ describe('a file of settings', () => {
     ['[]', 'n’est pas un fichier de réglages de Côte à Côte'],
     ['{"format":"autre"}', 'n’est pas un fichier de réglages de Côte à Côte'],
     [inFile({}, { version: 2 }), 'version plus récente'],
+    [inFile({}, { version: undefined }), 'abîmé'],
     [inFile('texte'), 'abîmé'],
     [inFile([1]), 'abîmé'],
     ['x'.repeat(100_001), 'trop gros'],

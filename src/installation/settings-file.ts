@@ -25,8 +25,10 @@ export function readSettingsFile(text: string): ReadSettings | { problem: string
   }
   const { format, version, settings } = (typeof content === 'object' ? (content ?? {}) : {}) as Record<string, unknown>;
   if (format !== FORMAT) return { problem: 'Ce fichier n’est pas un fichier de réglages de Côte à Côte.' };
-  if (version !== VERSION)
+  if (typeof version === 'number' && version > VERSION)
     return { problem: 'Ce fichier vient d’une version plus récente. Mettez l’extension à jour, puis réessayez.' };
+  if (version !== VERSION)
+    return { problem: 'Ce fichier de réglages est abîmé : il ne dit pas de quelle version il est.' };
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings))
     return { problem: 'Ce fichier de réglages est abîmé : il n’a pas de réglages.' };
   return readSettings(settings);

@@ -28,6 +28,11 @@ describe('settings from outside', () => {
     [{ structurePhone: '01 23 45 67 89' }, { structurePhone: '01 23 45 67 89' }],
     [{ inactivityMinutes: 0 }, { inactivityMinutes: 0 }],
     [{ structureName: '  ' }, {}],
+    [
+      { structureName: 'Espace\0\u0007Léo\r\n« Nord »\u202e \ud83d\ude00\ud800' },
+      { structureName: 'Espace Léo « Nord » \ud83d\ude00' },
+    ],
+    [{ structureName: 'C:\\salle "2" 100 % <b>' }, { structureName: 'C:\\salle "2" 100 % <b>' }],
     [{ emailDomain: 'accueil@ccas.fr' }, {}],
     [{ structurePhone: 'appelez-nous' }, {}],
     [{ inactivityMinutes: 2.5 }, {}],

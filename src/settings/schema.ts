@@ -7,10 +7,18 @@ z.config({ jitless: true });
 const SHORT = 120;
 const LONG = 300;
 
+/**
+ * What is pasted along with a text and not seen: half characters (for one, Chromium refuses the whole policy file), empty
+ * ones, those that turn the line round.
+ */
+const UNSEEN = /[\p{Cs}\u200b\u202a-\u202e\u2066-\u2069]/gu;
+/** With the control characters: in a file for the Windows registry, a value ends at the first one. */
+const SPACES = /[\s\p{Cc}]+/gu;
+
 const text = (most: number) =>
   z
     .string({ error: 'Il faut un texte.' })
-    .transform((value) => value.replace(/\s+/g, ' ').trim())
+    .transform((value) => value.replace(UNSEEN, '').replace(SPACES, ' ').trim())
     .pipe(
       z
         .string()
