@@ -4,11 +4,18 @@ import type { Officialness } from '../official/official-site';
 
 type Resembling = Extract<Officialness, { kind: 'resembles' }>;
 
-/** Whether this is the real site: said here and never in a page, where a false site could draw it. */
-export function placeView(place: Officialness, onGo: (url: string) => void): TemplateResult | typeof nothing {
+/**
+ * Whether this is the real site: said here and never in a page, where a false site could draw it.
+ * @param isSilent nothing of ours answers in the page: it may be the browser's own warning, under the real address
+ */
+export function placeView(
+  place: Officialness,
+  isSilent: boolean,
+  onGo: (url: string) => void,
+): TemplateResult | typeof nothing {
   switch (place.kind) {
     case 'official':
-      return html`<p class="calm" role="status"><strong>${i18n.t('popup.official', [place.site.name])}</strong> <span class="address">${place.host}</span></p>`;
+      return html`<p class="calm" role="status"><strong>${i18n.t(isSilent ? 'popup.officialAddress' : 'popup.official', [place.site.name])}</strong> <span class="address">${place.host}</span> ${isSilent ? i18n.t('popup.officialWarned') : nothing}</p>`;
     case 'insecure':
       return html`<p class="careful" role="status"><strong>${i18n.t('popup.insecure')}</strong> <span class="address">${place.host}</span></p>`;
     case 'resembles':

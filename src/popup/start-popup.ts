@@ -28,12 +28,14 @@ export async function startPopup(
   const errands = errandsOf(shownPacks);
   let typed = '';
   let state: PageState | undefined;
+  let isSilent = false;
   let unsure: readonly UnsureInWords[] = [];
   const draw = (): void => {
     document.documentElement.dataset.size = settings.value.textSize;
     render(
       popupView({
         place,
+        isSilent,
         state,
         unsure,
         typed,
@@ -61,6 +63,7 @@ export async function startPopup(
   draw();
   if (tab.id !== undefined && place.kind === 'official') {
     state = await askTab(tab.id, 'page.state', {}).catch(() => undefined);
+    isSilent = !state;
     draw();
     unsure = await unsurePages(tab, packs, state?.site).catch(() => []);
     draw();

@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './driver';
 import { openedFor } from './opened';
 import { openPopupOn } from './popup';
+import { startWorld } from './world';
 
 /** « Est-ce le vrai site ? » as a person gets it: the button pressed on a page, the window read. Chromium only: no driver presses Firefox's. */
 const SHOTS = resolve(import.meta.dirname, '../screenshots');
@@ -48,6 +50,24 @@ describe('the window of the extension, opened on', () => {
     expect(await opened?.waitForSelector('h1')).not.toBeNull();
     await opened?.close();
     await page.close();
+  });
+});
+
+describe('the window of the extension, opened on the browser’s own warning', () => {
+  it('does not say that the page is the real site: only its address is', async () => {
+    const world = await startWorld(() => ({ body: '<h1>Une page</h1>' }));
+    const browser = await openBrowser('chromium', { world, checksCertificates: true });
+    try {
+      const page = await browser.newPage();
+      await page.goto('https://www.caf.fr/').catch((error: Error) => expect(error.message).toMatch(/CERT/));
+      const popup = await openPopupOn(page, browser);
+      await popup.waitForSelector('::-p-text(avertissement de danger)');
+      expect(await verdictOf(popup)).toMatch(/^C'est l'adresse du vrai site : la CAF\..* N'allez pas plus loin\.$/);
+      await popup.screenshot({ path: resolve(SHOTS, 'place-warned.png') });
+    } finally {
+      await browser.close();
+      await world.close();
+    }
   });
 });
 
