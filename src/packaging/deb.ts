@@ -38,6 +38,7 @@ const FIREFOX_FORGETS = `${[
 ]
   .map((name) => `pref("${name}", true, locked);`)
   .join('\n')}\n`;
+const FIREFOX_KEEPS = '// Côte à Côte sets nothing here.\n';
 /** The id of Firefox itself, under which its system folder for extensions is named. */
 const FIREFOX_APP = '{ec8030f7-c20a-464f-9b0e-13a3a9e97384}';
 /** Seconds since 1970 when the caller names none (reproducible-builds.org): 1 January 1980, as in the zips. */
@@ -71,16 +72,19 @@ function lay(root: string, deb: DebianPackage): void {
   put('usr/share/doc/cote-a-cote/copyright', copyright);
   const hasSettings = Object.keys(settings).length > 0;
   if (hasSettings) put(`usr/lib/mozilla/managed-storage/${firefoxId}.json`, json(firefoxValues(firefoxId, settings)));
+  // Both, even with nothing to say: dpkg leaves such a file as it was when a later package has it no more.
   const set: Record<string, string> = {
-    ...(hasSettings || forgetAll
-      ? { '/etc/chromium/policies/managed/cote-a-cote.json': json(chromiumValues(chromiumId, settings, forgetAll)) }
-      : {}),
-    ...(forgetAll ? { '/etc/firefox-esr/cote-a-cote.js': FIREFOX_FORGETS } : {}),
+    '/etc/chromium/policies/managed/cote-a-cote.json': json(chromiumValues(chromiumId, settings, forgetAll)),
+    '/etc/firefox-esr/cote-a-cote.js': forgetAll ? FIREFOX_FORGETS : FIREFOX_KEEPS,
   };
   for (const [path, content] of Object.entries(set)) put(path.slice(1), content);
   put('DEBIAN/control', control(version));
-  const conffiles = Object.keys(set).map((path) => `${path}\n`);
-  if (conffiles.length > 0) put('DEBIAN/conffiles', conffiles.join(''));
+  put(
+    'DEBIAN/conffiles',
+    Object.keys(set)
+      .map((path) => `${path}\n`)
+      .join(''),
+  );
 }
 
 function control(version: string): string {
