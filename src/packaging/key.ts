@@ -1,8 +1,8 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** How to make a key once; it is to be kept by who packs, and never put into the project's folder. */
-export const MAKE_KEY = 'openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out cle.pem';
+/** How to make a key once; it is to be kept by who packs, and beside the project's folder, never in it. */
+export const MAKE_KEY = 'openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out ../cle.pem';
 
 /** @returns the RSA private key of a PEM file. @throws with what to do when there is none. */
 export function readKey(file: string): KeyObject {

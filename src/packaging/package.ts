@@ -44,7 +44,7 @@ try {
   say(`\n${out}`);
   for (const { file, sha256 } of packages) say(`${sha256.slice(0, 12)}…  ${file}`);
   say(`\nFirefox : ${FIREFOX_ID}\nChromium, paquet Debian et dossier non empaqueté : ${CHROMIUM_ID}`);
-  if (crxId === undefined) say(`Pas de .crx : il faut une clé (--key cle.pem). Pour en faire une : ${MAKE_KEY}`);
+  if (crxId === undefined) say(`Pas de .crx : il faut une clé (--key ../cle.pem). Pour en faire une : ${MAKE_KEY}`);
   else say(`Chromium, fichier .crx : ${crxId} (les stratégies faites ici le portent déjà)`);
   if (!packages.some(({ file }) => file.endsWith('.deb')))
     say('Pas de paquet Debian : dpkg-deb n’est pas installé ici.');
