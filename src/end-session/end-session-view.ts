@@ -177,6 +177,7 @@ function filesView(props: EndSessionProps): TemplateResult {
 function fileView({ fates, onDelete }: EndSessionProps, file: DownloadedFile): TemplateResult {
   const fate = fates.get(file.id);
   return html`<li><strong>${file.name}</strong>${file.from ? html` <span class="quiet">(${file.from})</span>` : nothing}
+    ${fate === 'gone' || file.isWhole ? nothing : html`<p class="careful">${i18n.t('end.notWhole')}</p>`}
     ${fate === 'stays' ? html`<p class="careful" role="alert">${i18n.t('end.notDeleted', [file.name])}</p>` : nothing}
     ${
       fate === 'gone'

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { countBackTabs } from './back-tabs';
 import type { Covered } from './covered';
+import { forgetGoneDownloads, lookForFiles } from './downloads';
 import { openOwnTabs } from './own-pages';
 import { clearFromPages, unsureHosts } from './page-storage';
 import { findTraces, firefoxSessions, hostsToClear, openTabs, type Traces } from './traces';
@@ -112,6 +113,7 @@ export async function erase(
     await run().catch((error: unknown) => failures.push(error instanceof Error ? error.message : String(error)));
   };
   const before = await findTraces(sites);
+  await lookForFiles();
   const unsure = import.meta.env.FIREFOX ? unsureHosts(before, stillUnsure, await clearFromPages(before.tabs)) : [];
   await attempt('tabs', () => closeTabs(sites));
   const hosts = hostsToClear(sites, before);
@@ -121,6 +123,7 @@ export async function erase(
     await eraseHistory(visited);
     await forgetClosedTabs(closedTabs);
     await forgetClosedWindows(closedWindows);
+    await forgetGoneDownloads(sites);
   });
   onStage('check');
   const { tabs, cookies, visited, closedTabs, closedWindows } = await findTraces(sites);
