@@ -5,7 +5,7 @@ import { ask } from '../messages/messages';
 import type { Pack, Services } from '../schema';
 import { listKept } from '../session/kept-exercises';
 import type { OfferReason } from '../session/offer-end';
-import { unfinished, visits } from '../session/visits';
+import { unfinished, unsure, visits } from '../session/visits';
 import { liveSettings, settingsNow } from '../settings/live-settings';
 import { coverage, neededPermissions } from './covered';
 import { type DownloadedFile, deleteDownload, downloadsSince, type FileFate } from './downloads';
@@ -24,7 +24,6 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
   let leaving: Leaving = { visited: [], perhaps: [] };
   let progress: Progress = browser.extension.inIncognitoContext ? { kind: 'private' } : { kind: 'ready' };
   let files: DownloadedFile[] | undefined;
-  let unsure: readonly string[] = [];
   const fates = new Map<number, FileFate>();
   let kept = 0;
 
@@ -62,8 +61,8 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
     try {
       const since = await sessionStart();
       await unfinished.begin(since);
-      const remains = await erase(sites.safe, unsure, (stage) => show({ kind: 'erasing', stage }));
-      unsure = remains.unsure;
+      const remains = await erase(sites.safe, await unsure.hosts(), (stage) => show({ kind: 'erasing', stage }));
+      await unsure.keep(remains.unsure);
       files = since === undefined ? undefined : await downloadsSince(since);
       await forgetPlaces();
       await forgetOurs(remains);

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 const TABS_KEY = 'visits';
 const START_KEY = 'sessionStart';
 const SITES_KEY = 'visitedSites';
+const UNSURE_KEY = 'unsureHosts';
 const UNFINISHED_KEY = 'endSession';
 
 /** In the place of a site's id, for a tab that went on to another address. */
@@ -81,6 +82,15 @@ export const visits = {
 
   /** The session is over: the next one starts from nothing. */
   forget: (): Promise<void> => inTurn(() => browser.storage.session.remove([TABS_KEY, START_KEY, SITES_KEY])),
+};
+
+/**
+ * Firefox: the hosts whose copies an erasing may have left. They outlive the session, for nothing else tells of them any
+ * more: asked again, « nothing is left » would be a lie.
+ */
+export const unsure = {
+  hosts: async (): Promise<readonly string[]> => (await read<string[]>(UNSURE_KEY)) ?? [],
+  keep: (hosts: readonly string[]): Promise<void> => browser.storage.session.set({ [UNSURE_KEY]: hosts }),
 };
 
 /** An erasing that has begun and is not known to have finished. It outlives the browser. */

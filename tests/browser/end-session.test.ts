@@ -270,6 +270,37 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
     await own.close();
   });
 
+  it('changes nothing when the browser does not agree', async () => {
+    await plant(browser, 'wwwd.caf.fr');
+    const own = await openOwnPage(name, browser, '/end-session.html');
+    await own.evaluate(() => {
+      interface Api {
+        permissions: { request: (needed: object) => Promise<boolean> };
+      }
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      (browser ?? chrome).permissions.request = async () => false;
+    });
+    await pressOwn(own, /Effacer maintenant/);
+    await says(own, "Le navigateur n'a pas donné son accord. Rien n'a été effacé.");
+    expect((await browser.pages()).some((page) => page.url() === 'https://wwwd.caf.fr/')).toBe(true);
+    expect(await visitedHosts(own)).toContain('wwwd.caf.fr');
+    await own.close();
+  });
+
+  it.runIf(name === 'firefox')('asked again, still names what it was not sure of', async () => {
+    for (const host of NOT_HELPED) await (await plant(browser, host)).close();
+    for (const time of ['first', 'again']) {
+      const own = await openOwnPage(name, browser, '/end-session.html');
+      await pressOwn(own, /Effacer maintenant/);
+      await says(own, 'Il reste peut-être des copies de pages');
+      const named = await own.$$eval('.careful li', (all) => all.map((one) => one.textContent));
+      expect(NOT_HELPED.filter((host) => !named.includes(host))).toEqual([]);
+      // As in a browser that was closed meanwhile.
+      if (time === 'again') await forgetUnsure(own);
+      await own.close();
+    }
+  });
+
   it('says that it does not know what was downloaded, when it does not know since when', async () => {
     const own = await openOwnPage(name, browser, '/end-session.html');
     await forgetVisits(own);
@@ -388,6 +419,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
     const practice = '/practice.html#caf/rembourser';
     for (const path of [sheet, practice]) await (await openOwnPage(name, browser, path)).waitForSelector('h1');
     const own = await openOwnPage(name, browser, '/end-session.html');
+    await forgetUnsure(own);
     await says(own, "« Ma fiche » et « S'entraîner » se ferment aussi");
     await own.evaluate(async () => {
       const { browser, chrome } = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
@@ -714,6 +746,13 @@ async function forgetVisits(own: Page): Promise<void> {
   await own.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
     await (browser ?? chrome).storage.session.remove(['visits', 'sessionStart', 'visitedSites']);
+  });
+}
+
+async function forgetUnsure(own: Page): Promise<void> {
+  await own.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
+    await (browser ?? chrome).storage.session.remove('unsureHosts');
   });
 }
 
