@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type BrowserName, goToOwn, openOwnPage } from './driver';
 import { openedFor } from './opened';
+import { A4, readPaper } from './paper';
 
 /** Our own pages as they are really run: under their content security policy, which must let through what they do. */
 const PAGES = [
@@ -49,6 +50,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('our own pages in %s', (name
     }, host);
     expect(held).toEqual({ title: 'Réglages de Côte à Côte', fetch: 'refused', sheet: 'none' });
     expect(here.world.requests.filter(({ url }) => url.href === host)).toEqual([]);
+    await page.close();
+  });
+
+  it.runIf(name === 'chromium')('the « fiche RGPD » is one sheet, down to the line for a name', async () => {
+    const page = await openOwnPage(name, here.browser, '/fiche-rgpd.html');
+    const paper = await readPaper(await page.pdf({ preferCSSPageSize: true }));
+    expect(paper).toMatchObject({ ...A4, pages: 1 });
+    expect(paper.text).toContain('Nom et personne à qui parler des données');
     await page.close();
   });
 });
