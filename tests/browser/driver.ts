@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { CHROMIUM_ID, FIREFOX_ID } from '../../src/modules/overlays/ids.ts';
+import { spareFirstStart } from './firefox-profile.ts';
 import type { World } from './world.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -57,11 +59,11 @@ export async function openBrowser(name: BrowserName, options: OpenOptions): Prom
     headless,
     acceptInsecureCerts: !checksCertificates,
     defaultViewport: viewport,
-    ...(options.profile ? { userDataDir: options.profile } : {}),
   };
   if (name === 'chromium') {
     return await puppeteer.launch({
       ...common,
+      ...(options.profile ? { userDataDir: options.profile } : {}),
       ...(options.downloads ? { downloadBehavior: { policy: 'allow' as const, downloadPath: options.downloads } } : {}),
       browser: 'chrome',
       pipe: true,
@@ -77,8 +79,11 @@ export async function openBrowser(name: BrowserName, options: OpenOptions): Prom
       ],
     });
   }
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'cac-firefox-'));
+  spareFirstStart(profile);
   const browser = await puppeteer.launch({
     ...common,
+    userDataDir: profile,
     browser: 'firefox',
     // Without it no driver may look at our own pages.
     args: ['--remote-allow-system-access'],
@@ -118,6 +123,8 @@ export async function openBrowser(name: BrowserName, options: OpenOptions): Prom
         : {}),
     },
   });
+  if (options.profile === undefined)
+    browser.process()?.once('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
   if (extension) await browser.installExtension(extension);
   return browser;
 }

@@ -9,6 +9,7 @@ export default mergeConfig(
     test: {
       environment: 'node',
       include: ['tests/browser/**/*.test.ts'],
+      globalSetup: 'tests/browser/first-start.ts',
       maxWorkers: 3,
       sequence: { sequencer: LongestFirst },
       // Two real browsers on two cores: a gesture may come while the machine is busy elsewhere. A real fault fails twice.
