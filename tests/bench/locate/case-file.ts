@@ -5,7 +5,9 @@ import * as z from 'zod';
 import { target } from '../../../src/schema/target';
 import type { Runner } from './runner';
 
-const FILE = z.array(z.object({ page: z.string(), target, expect: z.string().nullable() }));
+const CASE = z.object({ page: z.string(), target, expect: z.string().nullable() });
+const FILE = z.array(CASE);
+type Case = z.infer<typeof CASE>;
 
 export interface Summary {
   cases: number;
@@ -33,31 +35,41 @@ export async function runCaseFile(
   const read = FILE.safeParse(JSON.parse(readFileSync(path, 'utf8')));
   if (!read.success) throw new Error(`${path}: ${z.prettifyError(read.error)}`);
   const summary: Summary = { cases: 0, right: 0, wrong: 0, none: 0, ms: 0 };
-  let shown: string | undefined;
-  for (const [at, one] of read.data.entries()) {
-    if (one.page !== shown) {
-      await show(page, one.page, dirname(resolve(path)));
-      await page.waitForTimeout(SETTLE);
-      shown = one.page;
-    }
-    const { verdict, answer, ms } = await page.evaluate(
-      ([groups, wanted, expected]) => {
+  for (const cases of byPage(read.data)) {
+    await show(page, cases[0]?.page ?? '', dirname(resolve(path)));
+    await page.waitForTimeout(SETTLE);
+    const judged = await page.evaluate(
+      ([groups, asked]) => {
         window.bench.useSynonyms(groups);
-        return window.bench.locate(wanted, expected);
+        return window.bench.locateAll(asked);
       },
-      [synonyms, one.target, one.expect] as const,
+      [synonyms, cases] as const,
     );
-    summary.cases++;
-    summary.ms += ms;
-    summary[verdict === 'missed' ? 'none' : verdict]++;
-    if (verdict !== 'right')
-      console.log(
-        `case ${at}: ${verdict}, expected ${one.expect ?? 'none'}, got ${answer} for ${JSON.stringify(one.target)}`,
-      );
+    for (const [at, { verdict, answer, ms }] of judged.entries()) {
+      const { target: wanted, expect } = cases[at] ?? {};
+      if (verdict !== 'right')
+        console.log(
+          `case ${summary.cases}: ${verdict}, expected ${expect ?? 'none'}, got ${answer} for ${JSON.stringify(wanted)}`,
+        );
+      summary.cases++;
+      summary.ms += ms;
+      summary[verdict === 'missed' ? 'none' : verdict]++;
+    }
   }
   summary.ms = Math.round(summary.ms * 10) / 10;
   console.log(`${summary.cases} cases: ${summary.right} right, ${summary.wrong} wrong, ${summary.none} none`);
   return summary;
+}
+
+/** @returns the cases in their order, those that follow each other on one page together. */
+function byPage(cases: readonly Case[]): Case[][] {
+  const groups: Case[][] = [];
+  for (const one of cases) {
+    const last = groups.at(-1);
+    if (last?.[0]?.page === one.page) last.push(one);
+    else groups.push([one]);
+  }
+  return groups;
 }
 
 /** A page given as a path (from the file's folder, or from here), an address, or its own HTML. */

@@ -5,7 +5,7 @@ import { type AlignedControl, readControls } from './align';
 import { ask, CONTENDERS, type Contender, type Given, giveAll, readNewPage } from './contenders';
 import { controlsOf, describePage, wordsOn } from './describe';
 import { type Followed, type Kind, mutatePage } from './mutate';
-import { comparerWith, readPage, shownBy } from './ours';
+import { comparerWith, type Ours, readPage, shownBy } from './ours';
 import { chance } from './random';
 import { judge, type Verdict } from './truth';
 
@@ -177,20 +177,33 @@ const bench = {
       },
     };
   },
-  /** A case of a file: what ours says of a target on this page. */
-  locate(target: Target, expected: string | null, tuning?: Tuning): { verdict: Verdict; answer: string; ms: number } {
-    const ours = readPage(document, comparerWith(synonyms), tuning);
-    const start = performance.now();
-    const located = ours.locate(target);
-    const ms = performance.now() - start;
-    const truth = expected === null ? null : findAcross(document, expected);
-    if (expected !== null && !truth) throw new Error(`Nothing on the page fits the expected selector ${expected}`);
-    const shown =
-      located.kind === 'found' ? [located.element, located.pointAt, ...(located.opener ? [located.opener] : [])] : [];
-    const words = located.kind === 'found' ? inWords(located.pointAt) : reasonOf(located);
-    return { verdict: judge(shown, truth), answer: words, ms };
+  /** What ours says of a target on this page. */
+  locate(target: Target, expected: string | null, tuning?: Tuning): Judged {
+    return judged(readPage(document, comparerWith(synonyms), tuning), target, expected);
+  },
+  /** The cases of a file on this page: read once for all, as the engine does. */
+  locateAll(cases: readonly { target: Target; expect: string | null }[]): Judged[] {
+    const ours = readPage(document, comparerWith(synonyms));
+    return cases.map(({ target, expect }) => judged(ours, target, expect));
   },
 };
+
+/** What ours said of a target, and in how many ms. */
+export interface Judged {
+  verdict: Verdict;
+  answer: string;
+  ms: number;
+}
+
+function judged(ours: Ours, target: Target, expected: string | null): Judged {
+  const start = performance.now();
+  const located = ours.locate(target);
+  const ms = performance.now() - start;
+  const truth = expected === null ? null : findAcross(document, expected);
+  if (expected !== null && !truth) throw new Error(`Nothing on the page fits the expected selector ${expected}`);
+  const words = located.kind === 'found' ? inWords(located.pointAt) : reasonOf(located);
+  return { verdict: judge(shownBy(located), truth), answer: words, ms };
+}
 
 /** ms of main thread. */
 export interface Cost {
