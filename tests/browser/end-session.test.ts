@@ -530,7 +530,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
   });
 });
 
-describe('« Terminer ma session » when nobody has been there for a while, in Firefox', () => {
+// Nobody is there for more than a minute: what needs a start of the browser is tried meanwhile, each in a browser of its own.
+describe.concurrent('« Terminer ma session » when nobody has been there for a while, in Firefox', () => {
   it('is offered at the minute that was set, not at the one that the browser counts by itself', async () => {
     const world = await startWorld(site);
     const browser = await openBrowser('firefox', { world });
@@ -563,7 +564,7 @@ describe('« Terminer ma session » when nobody has been there for a while, in F
   }, 150_000);
 });
 
-describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » cut short in %s', (name) => {
+describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » cut short in %s', (name) => {
   it('says so at the next start', { timeout: 120_000 }, async () => {
     const world = await startWorld(site);
     const profile = mkdtempSync(join(tmpdir(), 'cac-profile-'));
