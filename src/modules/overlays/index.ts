@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 import { coverage, neededPermissions } from '../../end-session/covered';
@@ -57,7 +57,9 @@ export default defineWxtModule({
       for (const { pack } of sites) {
         const inputPath = resolve(generated, `${pack.site.id}.content.ts`);
         const src = relative(generated, resolve(wxt.config.root, 'src'));
-        writeFileSync(inputPath, contentEntry(pack.site.id, pack.site.hosts, src));
+        const entry = contentEntry(pack.site.id, pack.site.hosts, src);
+        // Two browsers may be built side by side: neither cuts short what the other reads.
+        if (!existsSync(inputPath) || readFileSync(inputPath, 'utf8') !== entry) writeFileSync(inputPath, entry);
         found.push({ name: pack.site.id, inputPath, type: 'content-script' });
       }
     });
