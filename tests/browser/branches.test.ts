@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
 import { buildPacks } from '../../src/schema/load/build-packs';
 import { practiceHandler } from '../pages/serve';
-import { openBrowser } from './driver';
 import { followGuide } from './follow-guide';
+import { openedAnewFor } from './opened';
 import { press, until } from './person';
-import { startWorld, type World } from './world';
 
 const sites = buildPacks(resolve(import.meta.dirname, '../../overlays'));
 
@@ -54,16 +53,7 @@ const BRANCHES: [guide: string, from: string, choices: string[], warnings: numbe
 
 describe('the branches of the guides of France Travail', () => {
   const site = sites.find(({ pack }) => pack.site.id === 'francetravail');
-  let world: World;
-  let browser: Browser;
-  beforeAll(async () => {
-    world = await startWorld(await practiceHandler(site?.practice ?? []));
-  });
-  beforeEach(async () => {
-    browser = await openBrowser('chromium', { world });
-  });
-  afterEach(() => browser?.close());
-  afterAll(() => world?.close());
+  const here = openedAnewFor('chromium', () => practiceHandler(site?.practice ?? []));
 
   it.each(BRANCHES)(
     '%s from %s, answering %s: led to the end, %i held',
@@ -71,7 +61,7 @@ describe('the branches of the guides of France Travail', () => {
       const guide = site?.pack.guides.find((one) => one.id === id);
       const first = site?.practice.find((one) => one.id === from);
       if (!guide || !first) throw new Error(`No guide ${id} or no practice page ${from}`);
-      const page: Page = await browser.newPage();
+      const page: Page = await here.browser.newPage();
       await page.goto(first.url);
       await press(page, 'Aide', 'dock');
       await press(page, guide.title, 'dock');

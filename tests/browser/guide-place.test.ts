@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { practiceHandler } from '../pages/serve';
-import { type BrowserName, openBrowser, openOwnPage } from './driver';
+import { type BrowserName, openOwnPage } from './driver';
 import { followGuide, type Plan } from './follow-guide';
+import { openedAnewFor } from './opened';
 import { look, press, until } from './person';
 import { ALL_PRACTICE } from './sites';
-import { startWorld, type World } from './world';
 
 const SHOTS = resolve(import.meta.dirname, '../screenshots');
 const START = 'https://candidat.francetravail.fr/espacepersonnel/';
@@ -87,19 +87,12 @@ function watchPanels(): void {
 }
 
 describe.each<BrowserName>(['chromium', 'firefox'])('the bubble of a guide in %s', (name) => {
-  let world: World;
-  let browser: Browser;
+  const here = openedAnewFor(name, () => practiceHandler(ALL_PRACTICE));
   let page: Page;
-  beforeAll(async () => {
-    mkdirSync(SHOTS, { recursive: true });
-    world = await startWorld(await practiceHandler(ALL_PRACTICE));
-  });
+  beforeAll(() => void mkdirSync(SHOTS, { recursive: true }));
   beforeEach(async () => {
-    browser = await openBrowser(name, { world });
-    page = await browser.newPage();
+    page = await here.browser.newPage();
   });
-  afterEach(() => browser?.close());
-  afterAll(() => world?.close());
 
   const open = async (): Promise<void> => {
     await page.goto(START);
@@ -158,7 +151,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the bubble of a guide in %s
   );
 
   it('leaves the papers of an exercise free to be read, as it leaves the page', async () => {
-    const exercise = await openOwnPage(name, browser, '/practice.html#caf/declaration-trimestrielle');
+    const exercise = await openOwnPage(name, here.browser, '/practice.html#caf/declaration-trimestrielle');
     await (await exercise.waitForSelector('.begin'))?.click();
     await exercise.evaluate(() => {
       const told: string[] = [];
