@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildPacks } from '../../src/schema/load/build-packs';
 import { practiceHandler } from '../pages/serve';
-import { type BrowserName, openBrowser } from './driver';
+import type { BrowserName } from './driver';
 import { failuresOf } from './failures';
 import { followGuide, type Plan } from './follow-guide';
+import { openedAnewFor } from './opened';
 import { press, until } from './person';
-import { startWorld, type World } from './world';
 
 const SHOTS = resolve(import.meta.dirname, '../screenshots');
 const sites = buildPacks(resolve(import.meta.dirname, '../../overlays'));
@@ -59,28 +59,18 @@ const ERRANDS: Errand[] = [
 ];
 
 describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
-  let world: World;
-  let browser: Browser;
+  const here = openedAnewFor(name, () => practiceHandler(sites.flatMap(({ practice }) => practice)));
   let page: Page;
-  beforeAll(async () => {
-    mkdirSync(SHOTS, { recursive: true });
-    world = await startWorld(await practiceHandler(sites.flatMap(({ practice }) => practice)));
-  });
-  // Each errand, and each new try of one, has a browser where nothing was done before.
-  beforeEach(async () => {
-    browser = await openBrowser(name, { world });
-  });
+  beforeAll(() => void mkdirSync(SHOTS, { recursive: true }));
   afterEach(async (context) => {
     if (context.task.result?.state === 'fail') await page.screenshot({ path: resolve(SHOTS, `failed-${name}.png`) });
-    await browser?.close();
   });
-  afterAll(async () => await world?.close());
 
   it.each(ERRANDS)(
     'a person is led through $name',
     async ({ start, guide, plan, warnings, sends }) => {
-      page = await browser.newPage();
-      world.forget();
+      page = await here.browser.newPage();
+      here.world.forget();
       await page.goto(start);
       await press(page, 'Aide', 'dock');
       await press(page, guide, 'dock');
@@ -90,9 +80,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
       // Led, not merely clicked through: no step was read in words on a page that was not its own.
       expect(journey.steps.filter((step) => /Je ne (?:reconnais pas|trouve pas l)/.test(step))).toEqual([]);
       expect(journey.warnings).toHaveLength(warnings);
-      expect(world.requests.filter(({ url }) => url.pathname === '/__sent')).toHaveLength(sends);
+      expect(here.world.requests.filter(({ url }) => url.pathname === '/__sent')).toHaveLength(sends);
       await page.screenshot({ path: resolve(SHOTS, `end-${name}.png`) });
-      expect(await failuresOf(name, browser)).toEqual({});
+      expect(await failuresOf(name, here.browser)).toEqual({});
     },
     120_000,
   );
