@@ -25,6 +25,8 @@ export function startTerms(tools: Tools, load: () => Promise<readonly Term[]>, s
   const listeners = new Set<() => void>();
   let words: PageWords | undefined;
   let current: Hit | undefined;
+  /** Where it stood among the words: the page may have drawn it anew since. */
+  let place = -1;
   let opener: Element | null = null;
   let isOpen = false;
 
@@ -36,16 +38,19 @@ export function startTerms(tools: Tools, load: () => Promise<readonly Term[]>, s
     opener = null;
   };
   const focusTitle = (): void => {
-    if (!isOpen) opener = document.activeElement;
+    const slot = surface.element('word');
+    // In our own help, the document knows of the host alone.
+    if (!isOpen) opener = (slot.getRootNode() as ShadowRoot).activeElement ?? document.activeElement;
     isOpen = true;
-    surface.element('word').querySelector<HTMLElement>('.word-title')?.focus({ preventScroll: true });
+    slot.querySelector<HTMLElement>('.word-title')?.focus({ preventScroll: true });
   };
   const explain = (hit: Hit): void => {
     current = hit;
-    const others = (words?.inOrder().length ?? 0) > 1;
+    const all = words?.inOrder() ?? [];
+    place = all.indexOf(hit);
     surface.show(
       'word',
-      termCard(tools, hit.term, others ? { next: () => move(1), previous: () => move(-1) } : {}, close),
+      termCard(tools, hit.term, all.length > 1 ? { next: () => move(1), previous: () => move(-1) } : {}, close),
     );
     const card = surface.element('word').querySelector<HTMLElement>('.word');
     if (card) placeCard(card, rangeOf(hit)?.getBoundingClientRect(), surface.room());
@@ -58,8 +63,8 @@ export function startTerms(tools: Tools, load: () => Promise<readonly Term[]>, s
   };
   const move = (by: 1 | -1): void => {
     const all = words?.inOrder() ?? [];
-    const at = current ? all.indexOf(current) : -1;
-    const next = all[(Math.max(at, by === 1 ? -1 : 0) + by + all.length) % all.length];
+    const at = all.findIndex((hit) => hit === current);
+    const next = all[(Math.max(at < 0 ? place : at, by === 1 ? -1 : 0) + by + all.length) % all.length];
     if (next) goTo(next);
   };
   const firstOfEach = (): Hit[] =>

@@ -132,6 +132,39 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the words of a page, in %s'
     await until(page, 'the next card', ({ word }) => word !== undefined && !word.startsWith('APL'));
     await press(page, 'Mot précédent', 'word');
     await until(page, 'the card again', ({ word }) => word?.startsWith('APL') ?? false);
+    await page.keyboard.press('Escape');
+    await until(page, 'no card', ({ word }) => word === undefined);
+    expect(
+      await page.evaluate(() => document.querySelector('cote-a-cote')?.shadowRoot?.activeElement?.textContent?.trim()),
+      'the focus is back on what opened the list',
+    ).toBe('Aide');
+    await page.close();
+  });
+
+  it('are gone through from where one was, though the page has drawn its words anew meanwhile', async () => {
+    await open();
+    await page.mouse.click(...(await middleOf(page, '#un', 'quotient')));
+    await until(page, 'the card', ({ word }) => word?.startsWith('QF') ?? false);
+    await page.evaluate(() => {
+      const paragraph = document.querySelector('#un') as Element;
+      paragraph.innerHTML = `${paragraph.innerHTML} Un bailleur.`;
+    });
+    await untilMarks(page, [...FIRST, 'bailleur']);
+    await press(page, 'Mot suivant', 'word');
+    await until(page, 'the word behind it', ({ word }) => word?.startsWith('Bailleur') ?? false);
+    await page.close();
+  });
+
+  it('are explained whole on the small public screen: the way out of the card is in sight', async () => {
+    await open();
+    await page.mouse.click(...(await middleOf(page, '#un', 'RSA')));
+    const { buttons } = await until(page, 'the card', ({ word }) => word?.startsWith('RSA') ?? false);
+    const close = buttons.find(({ words, slot }) => slot === 'word' && words === 'Fermer')?.box;
+    const card = await page.evaluate(() => {
+      const box = document.querySelector('cote-a-cote')?.shadowRoot?.querySelector('.word')?.getBoundingClientRect();
+      return box?.bottom ?? 0;
+    });
+    expect((close?.top ?? 0) + (close?.height ?? 0)).toBeLessThan(card);
     await page.close();
   });
 
