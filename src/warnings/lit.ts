@@ -29,10 +29,7 @@ export function lightUp(tools: Tools, lit: Pass | Lit, signal: AbortSignal): voi
   const view = page.document.defaultView;
   if (!view) return;
   const until = new AbortController();
-  const out = (): void => {
-    until.abort();
-    surface.show('lit', nothing);
-  };
+  const out = (): void => until.abort();
   const started = Date.now();
   const draw = (): void => {
     if (!tools.isAlive()) return;

@@ -19,18 +19,29 @@ function unexplained(): Warning {
 }
 
 /** A question on a page that can be told to change. */
-function questionOn() {
+function questionOn(isBroken = false) {
   const place = document.createElement('div');
   const listeners: (() => void)[] = [];
+  const kept: string[] = [];
+  const reported: string[] = [];
+  const unseen: string[] = [];
   const tools = {
     pack: { site: { id: 'caf' }, people: [] },
     page: { document, onChange: (listener: () => void) => listeners.push(listener) },
     surface: {
-      show: (_slot: string, template: TemplateResult) => render(template, place),
+      show(_slot: string, template: TemplateResult) {
+        if (isBroken && typeof template !== 'symbol') throw new Error('broken');
+        render(template, place);
+      },
       isVisible: () => true,
       restore: () => true,
     },
     settings: { value: { readAloud: false, structure: {} } },
+    async readWarnings(id?: string) {
+      if (id !== undefined) kept.push(id);
+      return [];
+    },
+    report: ({ kind }: { kind: string }) => reported.push(kind),
   } as unknown as Tools;
   const stop = new AbortController();
   const nothing = (): void => undefined;
@@ -38,13 +49,13 @@ function questionOn() {
     tools,
     onSafer: nothing,
     onGoOn: nothing,
-    onUnseen: nothing,
+    onUnseen: ({ warning }) => unseen.push(warning.id),
     signal: stop.signal,
   });
   const change = (): void => {
     for (const listener of listeners) listener();
   };
-  return { question, place, change, stop: () => stop.abort() };
+  return { question, place, change, kept, reported, unseen, stop: () => stop.abort() };
 }
 
 const armedFor = (warning: Warning): Armed => ({ warning }) as unknown as Armed;
@@ -76,6 +87,32 @@ describe('a question asked before its explanation has come', () => {
     expect(place.textContent).toContain('Dans le compte.');
     expect(place.textContent).not.toContain("L'explication arrive");
     expect(place.querySelector('.safer'), 'the same buttons, with the focus they had').toBe(safer);
+    stop();
+  });
+
+  it('comes back whole when it was closed before it could explain itself, short once it has', () => {
+    const { question, place, kept, stop } = questionOn();
+    const warning = unexplained();
+    question.ask(armedFor(warning));
+    question.close();
+    expect(kept).toEqual([]);
+    Object.assign(warning, { consequence: 'Vos lettres seront sur internet.' });
+    question.ask(armedFor(warning));
+    expect(place.textContent).not.toContain('Vous avez déjà lu ceci');
+    question.close();
+    question.ask(armedFor(warning));
+    expect(place.textContent).toContain('Vous avez déjà lu ceci');
+    expect(kept).toEqual(['arreter']);
+    stop();
+  });
+});
+
+describe('a question that our own code cannot draw', () => {
+  it('is given up at once, and counted: it would hold the page for good', () => {
+    const { question, unseen, reported, stop } = questionOn(true);
+    question.ask(armedFor(unexplained()));
+    expect(unseen).toEqual(['arreter']);
+    expect(reported).toEqual(['failed']);
     stop();
   });
 });

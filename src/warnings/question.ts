@@ -2,7 +2,7 @@ import { nothing } from 'lit/html.js';
 import { keepSeen } from '../ui/keep-seen';
 import type { Tools } from '../ui/tools';
 import type { Armed } from './armed';
-import { warningDialog } from './warning-view';
+import { isExplained, warningDialog } from './warning-view';
 
 /**
  * ms of calm that an answer needs before it: the second click of a double click, a key held down,
@@ -14,7 +14,7 @@ export interface QuestionOptions {
   tools: Tools;
   onSafer: (armed: Armed) => void;
   onGoOn: (armed: Armed) => void;
-  /** The page does not let the question be seen: the bounded tries are used up. */
+  /** The question cannot be seen: the page has used up the bounded tries, or our own drawing fails. */
   onUnseen: (armed: Armed) => void;
   signal: AbortSignal;
 }
@@ -28,7 +28,7 @@ export interface Question {
 
 /** The one question that may be open on a page; the second time in a session it comes back short. */
 export function createQuestion({ tools, onSafer, onGoOn, onUnseen, signal }: QuestionOptions): Question {
-  const { surface, page, readWarnings, isAlive } = tools;
+  const { surface, page, readWarnings, isAlive, report } = tools;
   const alreadyRead = new Set<string>();
   void readWarnings?.().then((read) => {
     for (const id of read) alreadyRead.add(id);
@@ -37,6 +37,11 @@ export function createQuestion({ tools, onSafer, onGoOn, onUnseen, signal }: Que
   let asked: Armed | undefined;
 
   const close = (): void => {
+    // What was only announced, its explanation not there yet, has not been read.
+    if (open && asked && isExplained(asked.warning)) {
+      alreadyRead.add(asked.warning.id);
+      void readWarnings?.(asked.warning.id);
+    }
     open?.abort();
     open = undefined;
     surface.show('dialog', nothing);
@@ -54,13 +59,18 @@ export function createQuestion({ tools, onSafer, onGoOn, onUnseen, signal }: Que
       then(armed);
     };
     const short = alreadyRead.has(armed.warning.id);
-    alreadyRead.add(armed.warning.id);
-    void readWarnings?.(armed.warning.id);
     const actions = { close, safer: answer(onSafer), goOn: answer(onGoOn) };
     const draw = (): void => surface.show('dialog', warningDialog(tools, armed.warning, short, actions));
-    draw();
+    try {
+      draw();
+    } catch (error) {
+      // A question that nobody sees would hold every choice of the page for good.
+      onUnseen(armed);
+      report({ kind: 'failed', where: `question: ${error}` });
+      return;
+    }
     // The explanation may come after the question.
-    if (armed.warning.consequence === '') page.onChange(draw, AbortSignal.any([signal, open.signal]));
+    if (!isExplained(armed.warning)) page.onChange(draw, AbortSignal.any([signal, open.signal]));
     watch?.();
   };
   const view = page.document.defaultView;

@@ -1,4 +1,3 @@
-import { nothing } from 'lit/html.js';
 import { i18n } from '#i18n';
 import { DIALOG_CSS } from '../ui/dialog';
 import type { Tools } from '../ui/tools';
@@ -30,10 +29,11 @@ export function startWarnings(tools: Tools, signal: AbortSignal): void {
     lightUp(tools, what, AbortSignal.any([signal, light.signal]));
   };
   const giveUp = ({ warning }: Armed): void => {
-    question.close();
+    // First what lets the choice go: where our drawing is broken, the rest may fail too.
     givenUp.add(warning.id);
     gate.refresh();
     report({ kind: 'let-through', site: pack.site.id, overlay: warning.id });
+    question.close();
     showNotes();
     page.document.defaultView?.alert(warningAlert(warning));
   };
@@ -54,13 +54,16 @@ export function startWarnings(tools: Tools, signal: AbortSignal): void {
     arm(pack.warnings, page)
       .filter(({ warning }) => !givenUp.has(warning.id))
       .map((armed) => withShortWords(pack.site.id, armed));
-  const gate = startGate({ tools, rearm, ask: question.ask, isAsking: question.isOpen, giveUp, signal });
-  const edits = startEditGate({ tools, armed: gate.armed, ask: question.ask, signal });
+  /** One press may ask more than once: at its release and at its click. */
+  const ask = (armed: Armed): void => {
+    if (!givenUp.has(armed.warning.id)) question.ask(armed);
+  };
+  const gate = startGate({ tools, rearm, ask, isAsking: question.isOpen, giveUp, signal });
+  const edits = startEditGate({ tools, armed: gate.armed, ask, signal });
   const showNotes = startNotes(tools, givenUp, signal);
   page.onChange(gate.refresh, signal);
   // A page that the browser keeps may come back: the decision was for this visit only.
   page.document.defaultView?.addEventListener('pagehide', leave, { signal });
-  signal.addEventListener('abort', () => surface.show('dialog', nothing), { once: true });
 
   function leave(): void {
     gate.forget();

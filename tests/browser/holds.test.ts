@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { questionOrEffect, settle } from '../holds/attempt';
@@ -40,6 +43,20 @@ const CALM = 600;
 const PINK = '255,0,255,255';
 const TITLE = 'Voulez-vous arrêter le courrier papier ?';
 
+/** @returns a copy of the extension in which our own question fails as it opens. */
+function withoutModals(built: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'broken-'));
+  cpSync(built, folder, { recursive: true });
+  const scripts = join(folder, 'content-scripts');
+  for (const file of readdirSync(scripts).filter((one) => one.endsWith('.js'))) {
+    const script = readFileSync(join(scripts, file), 'utf8');
+    const broken = script.replace(/(\.isConnected&&)\w+\.showModal\(\)/, '$1(()=>{throw Error("broken")})()');
+    expect(broken, 'the place where the question opens').not.toBe(script);
+    writeFileSync(join(scripts, file), broken);
+  }
+  return folder;
+}
+
 describe.each<BrowserName>(['chromium', 'firefox'])('a choice is held in %s', (name) => {
   let world: World;
   let bare: Browser;
@@ -48,8 +65,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a choice is held in %s', (n
   let hands: Hands;
   let run = '';
   let runs = 0;
+  let extension: string;
   beforeAll(async () => {
-    const extension = buildOther(name, 'tests/holds/overlays', 'holds', process.env.HOLDS_BUILT === 'yes');
+    extension = buildOther(name, 'tests/holds/overlays', 'holds', process.env.HOLDS_BUILT === 'yes');
     world = await startWorld(benchHandler);
     [bare, ours] = await Promise.all([
       openBrowser(name, { world, extension: null }),
@@ -252,6 +270,31 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a choice is held in %s', (n
     expect(done()).toBe(0);
     await hands.click('#control');
     expect(await settle(hands, world, run, 2, 6_000)).toHaveLength(2);
+  });
+
+  it('our own question that cannot be drawn holds nothing for good: its text is said, then the choice is the person’s', async () => {
+    const broken = withoutModals(extension);
+    const browser = await openBrowser(name, { world, extension: broken });
+    try {
+      run = `f${++runs}`;
+      page = await browser.newPage();
+      hands = handsOn(name, page);
+      await page.goto(addressOf(run, 'button-click'));
+      await until(page, 'our help on the page', ({ dock }) => dock !== undefined);
+      await pause(CALM);
+      let alerts = 0;
+      page.on('dialog', () => alerts++);
+      await givenBack(() => hands.click('#control'));
+      await pause(CALM);
+      expect(alerts, 'the press has told once').toBe(1);
+      expect(done()).toBe(0);
+      await until(page, 'the text beside the page', ({ notice }) => notice?.includes(TITLE) ?? false);
+      await hands.click('#control');
+      expect(await settle(hands, world, run, 2, 6_000)).toHaveLength(2);
+    } finally {
+      await browser.close();
+      rmSync(broken, { recursive: true });
+    }
   });
 
   it('a page that presses its button by itself while the person is asked gets it back, told and not silently', async () => {
