@@ -33,8 +33,10 @@ export function warningDialog(tools: Tools, warning: Warning, short: boolean, ac
     kicker: i18n.t(`warning.${severity}`),
     title,
     body: html`${body}
-    ${settings.value.readAloud ? readAloud(speech, i18n.t(`warning.${severity}`), title, consequence, undoTitle(warning), undo.how, safer.advice, i18n.t('warning.choices', [safer.label, goOn])) : nothing}
-    <p>${printWarning(tools, warning)}</p>`,
+    <div class="row">
+      ${settings.value.readAloud ? readAloud(speech, i18n.t(`warning.${severity}`), title, consequence, undoTitle(warning), undo.how, safer.advice, i18n.t('warning.choices', [safer.label, goOn])) : nothing}
+      ${printWarning(tools, warning)}
+    </div>`,
     actions: html`<button class="button button-main safer" type="button" @click=${press(surface, actions.safer)}>${safer.label}</button>
       <button class="button go-on" type="button" @click=${press(surface, actions.goOn)}>${goOn}</button>
       <button class="button button-plain" type="button" @click=${press(surface, actions.close)}>${i18n.t('warning.close')}</button>`,
