@@ -69,11 +69,20 @@ const keyOf = (soFar: number, { stem }: Word): number => (Math.imul(soFar, 31) +
 
 /** Whether a form is what the next words of a text are. */
 function fits(form: string, text: string, reader: Reader, count: number): boolean {
+  const [first, last] = [reader.word(0), reader.word(count - 1)];
+  if (!first || !last) return false;
+  // Most words stand on a page just as they stand in the list.
+  const isWrittenSo = last.end - first.start === form.length && text.startsWith(form, first.start);
+  if (!isWrittenSo && !isSpelledSo(form, text, reader, count)) return false;
+  return count > 1 || !isName(form) || !isAmongCapitals(text, first);
+}
+
+/** Whether it is, word by word, in one of the ways in which French writes it. */
+function isSpelledSo(form: string, text: string, reader: Reader, count: number): boolean {
   let from = 0;
   for (let at = 0; at < count; at++) {
     const [wanted, word] = [readWord(form, from, form.length), reader.word(at)];
     if (!wanted || !word || !isSameWord(form, wanted, text, word)) return false;
-    if (count === 1 && isName(form) && isAmongCapitals(text, word)) return false;
     from = wanted.end;
   }
   return !readWord(form, from, form.length);
