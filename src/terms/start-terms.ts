@@ -27,20 +27,22 @@ export function startTerms(tools: Tools, load: () => Promise<readonly Term[]>, s
   let current: Hit | undefined;
   /** Where it stood among the words: the page may have drawn it anew since. */
   let place = -1;
-  let opener: Element | null = null;
+  /** What had the focus before; what has gone since takes none. */
+  let opener: HTMLElement | null = null;
   let isOpen = false;
 
   const close = (): void => {
     isOpen = false;
     marks.point(undefined);
     surface.show('word', nothing);
-    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    opener?.focus({ preventScroll: true });
     opener = null;
   };
   const focusTitle = (): void => {
     const slot = surface.element('word');
     // In our own help, the document knows of the host alone.
-    if (!isOpen) opener = (slot.getRootNode() as ShadowRoot).activeElement ?? document.activeElement;
+    if (!isOpen)
+      opener = ((slot.getRootNode() as ShadowRoot).activeElement ?? document.activeElement) as HTMLElement | null;
     isOpen = true;
     slot.querySelector<HTMLElement>('.word-title')?.focus({ preventScroll: true });
   };

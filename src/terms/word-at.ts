@@ -34,12 +34,12 @@ export function wordAtCaret(document: Document, words: PageWords): Hit | undefin
 }
 
 function placeAt(document: PointDocument, { shadows }: PageWords, x: number, y: number): Place | undefined {
-  if (document.caretPositionFromPoint) {
-    const found = document.caretPositionFromPoint(x, y, { shadowRoots: shadows });
-    return found ? { node: found.offsetNode, offset: found.offset } : undefined;
+  if (!import.meta.env.FIREFOX && !document.caretPositionFromPoint) {
+    const range = document.caretRangeFromPoint?.(x, y);
+    return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
   }
-  const range = document.caretRangeFromPoint?.(x, y);
-  return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
+  const found = document.caretPositionFromPoint?.(x, y, { shadowRoots: shadows });
+  return found ? { node: found.offsetNode, offset: found.offset } : undefined;
 }
 
 function hitAt(words: PageWords, { node, offset }: Place): Hit | undefined {
