@@ -27,6 +27,13 @@ export function allIn(element: Element, selector: string): NodeListOf<Element> {
   return Element.prototype.querySelectorAll.call(element, selector);
 }
 
+/** `parentNode`, by way of the prototype: a walk up from a field of that name would never end. The others likewise. */
+export const parentOf = (node: Node): Node['parentNode'] => Reflect.get(Node.prototype, 'parentNode', node);
+export const parentElementOf = (node: Node): Element | null => Reflect.get(Node.prototype, 'parentElement', node);
+export const nextOf = (node: Node): Node['nextSibling'] => Reflect.get(Node.prototype, 'nextSibling', node);
+export const previousOf = (node: Node): Node['nextSibling'] => Reflect.get(Node.prototype, 'previousSibling', node);
+export const slotOf = (element: Element): Element | null => Reflect.get(Element.prototype, 'assignedSlot', element);
+
 /** What fits of an element and what it holds, or of what a root holds. */
 export function* within(scope: Element | Root, selector: string): Generator<Element> {
   const element = scope.nodeType === Node.ELEMENT_NODE ? (scope as Element) : undefined;

@@ -1,5 +1,5 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
-import { allIn, closestTo, isClobbered, matching } from './clobbering';
+import { allIn, closestTo, isClobbered, matching, parentElementOf } from './clobbering';
 import {
   columnTitle,
   type LabelsOf,
@@ -12,7 +12,7 @@ import {
 } from './own-words';
 import { frameOf } from './reading-order';
 import { roleOf } from './roles';
-import { hostOf } from './roots';
+import { parentOrHost } from './roots';
 import type { Comparer, Label } from './similarity';
 
 /** What the facts of a candidate need of the page around it. */
@@ -179,11 +179,11 @@ function questionOf(element: Element): string {
   if (!element.matches('input[type=radio][name]')) return '';
   const same = `input[type=radio][name="${CSS.escape(element.getAttribute('name') ?? '')}"]`;
   let set: Element = element;
-  while (set.parentElement && set.querySelectorAll(same).length < 2) set = set.parentElement;
-  const first = set.querySelector(same);
+  for (let up = parentElementOf(set); up && allIn(set, same).length < 2; up = parentElementOf(up)) set = up;
+  const [first] = allIn(set, same);
   const written = first?.previousSibling?.nodeValue?.trim();
   if (written && set === first?.parentElement) return written;
-  for (let at: Element | null = first; at && set.contains(at); at = at.parentElement) {
+  for (let at: Element | null = first ?? null; at && set.contains(at); at = parentElementOf(at)) {
     const before = at.previousElementSibling?.textContent?.trim();
     if (before && at.matches(':not(input)')) return before;
   }
@@ -242,6 +242,5 @@ function around(element: Element, selector: string): Element | null {
 }
 
 function parentAcross(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  return hostOf(element.getRootNode()) ?? frameOf(element.ownerDocument);
+  return parentOrHost(element) ?? frameOf(element.ownerDocument);
 }

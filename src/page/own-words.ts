@@ -1,4 +1,4 @@
-import { allIn, firstIn, matching } from './clobbering';
+import { allIn, firstIn, matching, parentElementOf } from './clobbering';
 import { isElement } from './roots';
 
 /** Characters of a name that are read; nobody says more of a thing. */
@@ -107,7 +107,7 @@ function besideText(
     ? 'nextSibling'
     : 'previousSibling',
 ): string {
-  for (let at: Element = field, around = at.parentElement; around; at = around, around = at.parentElement) {
+  for (let at: Element = field, around = parentElementOf(at); around; at = around, around = parentElementOf(at)) {
     let by = at[way];
     while (by && !isField(by) && wordsOf(by) === '') by = by[way];
     if (by) return isField(by) || isOfOther(by, way) ? '' : String(by.textContent).trim();

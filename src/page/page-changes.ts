@@ -1,3 +1,4 @@
+import { parentElementOf } from './clobbering';
 import { hostOf } from './roots';
 
 /** Attributes that change how an element is named, or what it is. Others only change what is seen of it. */
@@ -82,5 +83,5 @@ export function createPageChanges(): PageChanges {
 
 function elementOf(node: Node): Element | null {
   if (node.nodeType === Node.ELEMENT_NODE) return node as Element;
-  return hostOf(node) ?? node.parentElement;
+  return hostOf(node) ?? parentElementOf(node);
 }

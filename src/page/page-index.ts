@@ -7,7 +7,7 @@ import { createLabels } from './labels';
 import { slotted } from './own-words';
 import { type Changed, createPageChanges, type PageChanges } from './page-changes';
 import type { Postings } from './postings';
-import { createRoots, hostOf, isConnected, type Root } from './roots';
+import { createRoots, isConnected, parentOrHost, type Root } from './roots';
 import type { Comparer } from './similarity';
 import { trailsIn } from './trails';
 
@@ -217,10 +217,6 @@ const leastOf = ({ length }: Lists): number => Math.ceil(LEAST_SHARED * length);
 function sharedBy(lists: Lists): (facts: Facts) => boolean {
   const least = leastOf(lists);
   return (facts) => lists.filter((list) => list.some((one) => one.has(facts))).length >= least;
-}
-
-function parentOrHost(element: Element): Element | null {
-  return element.parentElement ?? hostOf(element.parentNode);
 }
 
 function titlesIn(roots: readonly Root[], owns: (node: Node) => boolean): string[] {

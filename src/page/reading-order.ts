@@ -1,4 +1,4 @@
-import { hostOf } from './roots';
+import { drawnIn } from './roots';
 
 /**
  * @returns whether a person meets one element before another: through open shadow roots, slots and same-origin frames,
@@ -21,9 +21,7 @@ function wayDown(element: Element): Element[] {
 }
 
 function holderOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  return hostOf(element.getRootNode()) ?? frameOf(element.ownerDocument);
+  return drawnIn(element) ?? frameOf(element.ownerDocument);
 }
 
 /** @returns the frame that shows a document, when this page may know it. */

@@ -1,4 +1,4 @@
-import { allIn } from './clobbering';
+import { allIn, parentElementOf, parentOf, slotOf } from './clobbering';
 
 /** Everything that can be searched: the document, its open shadow roots, its same-origin frames, and so on inwards. */
 export type Root = Document | ShadowRoot;
@@ -10,7 +10,12 @@ export function hostOf(root: Node | null): Element | null {
 
 /** @returns what an element is drawn in (the flat tree): the slot it is put into, its parent, or the host of its shadow root. */
 export function drawnIn(element: Element): Element | null {
-  return element.assignedSlot ?? element.parentElement ?? hostOf(element.getRootNode());
+  return slotOf(element) ?? parentOrHost(element);
+}
+
+/** @returns the element a node stands in; out of a shadow root, its host. */
+export function parentOrHost(node: Node): Element | null {
+  return parentElementOf(node) ?? hostOf(parentOf(node));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { HEADINGS } from './candidates';
+import { parentElementOf, slotOf } from './clobbering';
 import { slotted } from './own-words';
 import { frameOf } from './reading-order';
 import { hostOf, type Root } from './roots';
@@ -42,9 +43,10 @@ export function trailsIn(roots: readonly Root[], owns: (node: Node) => boolean):
     const own = inside(element);
     // What is put into a slot of a component stands under the component's own heading, when no heading was put in before it.
     let part: Element | null = element;
-    while (part && !part.assignedSlot) part = part.parentElement;
-    if (part?.assignedSlot && !part.parentElement?.contains(own?.heading ?? null)) {
-      const around = of(part.assignedSlot);
+    while (part && !slotOf(part)) part = parentElementOf(part);
+    const slot = part && slotOf(part);
+    if (part && slot && !parentElementOf(part)?.contains(own?.heading ?? null)) {
+      const around = of(slot);
       if (around.length > 0) return around;
     }
     if (own) return own.headings;

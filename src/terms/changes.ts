@@ -1,3 +1,4 @@
+import { parentElementOf } from '../page/clobbering';
 import { isElement, isText } from '../page/roots';
 import { holdsHeading } from './sections';
 
@@ -103,7 +104,7 @@ function nearestText(node: Node): Text | null {
 
 function outermost(elements: ReadonlySet<Element>): Element[] {
   return [...elements].filter((element) => {
-    for (let at = element.parentElement; at; at = at.parentElement) if (elements.has(at)) return false;
+    for (let at = parentElementOf(element); at; at = parentElementOf(at)) if (elements.has(at)) return false;
     return true;
   });
 }

@@ -1,6 +1,7 @@
+import { parentOrHost } from '../page/roots';
 import type { Term } from '../schema';
 import { type Hit, inOrder, isThere, type Place, type Section } from './hits';
-import { createSights, isFolded, parentOf, type Sight, worse } from './sight';
+import { createSights, isFolded, type Sight, worse } from './sight';
 
 /** Text nodes walked between two looks at the clock. */
 const STRIDE = 400;
@@ -36,7 +37,7 @@ export function createFirsts({ hitsAt, mark, unmark }: FirstsOptions): Firsts {
   const look = (hit: Hit): Sight => {
     let sight: Sight = isThere(hit) ? 'plain' : 'hidden';
     for (const node of hit.nodes) {
-      const element = parentOf(node);
+      const element = parentOrHost(node);
       if (sight !== 'hidden' && element && /\S/.test(node.data))
         sight = isFolded(node) ? 'hidden' : worse(sight, sightOf(element));
     }

@@ -1,4 +1,4 @@
-import { isClobbered } from '../page/clobbering';
+import { isClobbered, nextOf, parentElementOf, parentOf, previousOf } from '../page/clobbering';
 import { isElement, isText } from '../page/roots';
 import { styleOf } from './sight';
 import { isLetterAt } from './words';
@@ -43,7 +43,7 @@ function kindOf(element: Element): Kind {
 
 /** @returns whether the text of a node is read at all: nothing around it is typed in, code or no text. */
 export function isRead(node: Node, owns: (node: Node) => boolean): boolean {
-  for (let at: Node | null = node; at && (isElement(at) || isText(at)); at = at.parentNode) {
+  for (let at: Node | null = node; at && (isElement(at) || isText(at)); at = parentOf(at)) {
     if (!isElement(at)) continue;
     const kind = kindOf(at);
     if (kind === 'silent' || kind === 'cut' || owns(at)) return false;
@@ -54,9 +54,9 @@ export function isRead(node: Node, owns: (node: Node) => boolean): boolean {
 /** The next (or previous) node of the same run, inline elements included; `null` where the run ends. */
 function along(node: Node, isForward: boolean): Node | null {
   const inside = isElement(node) && kindOf(node) === 'inline' ? (isForward ? node.firstChild : node.lastChild) : null;
-  let next = inside ?? (isForward ? node.nextSibling : node.previousSibling);
-  for (let at = node; !next; next = isForward ? at.nextSibling : at.previousSibling) {
-    const parent: Node | null = at.parentNode;
+  let next = inside ?? (isForward ? nextOf(node) : previousOf(node));
+  for (let at = node; !next; next = isForward ? nextOf(at) : previousOf(at)) {
+    const parent: Node | null = parentOf(at);
     if (!parent || !isElement(parent) || kindOf(parent) !== 'inline') return null;
     at = parent;
   }
@@ -97,7 +97,7 @@ function isApart({ text, nodes }: Run, next: Text): boolean {
 
 /** Whether a node is in a box of its own, without the other. */
 function isBoxed(node: Node, other: Node): boolean {
-  for (let at = node.parentElement; at && !at.contains(other); at = at.parentElement)
+  for (let at = parentElementOf(node); at && !at.contains(other); at = parentElementOf(at))
     if (!/^(inline|contents|ruby|$)/.test(styleOf(at)?.display ?? '')) return true;
   return false;
 }
@@ -143,11 +143,14 @@ export function* readPart(part: Node, owns: (node: Node) => boolean): Generator<
 }
 
 function* trailOf(node: Node, part: Node): Generator<Node> {
-  for (let at: Node | null = node; at; at = at === part ? null : at.parentNode) yield at;
+  for (let at: Node | null = node; at; at = at === part ? null : parentOf(at)) yield at;
 }
 
 /** The next node in reading order that is not inside this one. */
 function after(node: Node, part: Node): Node | null {
-  for (let at: Node | null = node; at && at !== part; at = at.parentNode) if (at.nextSibling) return at.nextSibling;
+  for (let at: Node | null = node; at && at !== part; at = parentOf(at)) {
+    const next = nextOf(at);
+    if (next) return next;
+  }
   return null;
 }

@@ -1,4 +1,4 @@
-import { firstIn, matching } from '../page/clobbering';
+import { firstIn, matching, parentElementOf, parentOf } from '../page/clobbering';
 import { isElement } from '../page/roots';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';
@@ -38,7 +38,7 @@ export function createSections(): Sections {
     if (isPart(element) || !holds(element)) return undefined;
     return [...element.querySelectorAll(HEADINGS)].findLast((heading) => {
       let at: Element | null = heading;
-      while (at && at !== element && !isPart(at)) at = at.parentElement;
+      while (at && at !== element && !isPart(at)) at = parentElementOf(at);
       return at === element;
     });
   };
@@ -60,7 +60,7 @@ export function createSections(): Sections {
     startOf(node) {
       for (let at: Node = node; ; ) {
         if (isElement(at) && isHeading(at)) return at;
-        const parent: Node | null = at.parentNode;
+        const parent: Node | null = parentOf(at);
         if (!isElement(parent)) return parent ?? at;
         const heading = holds(parent) ? headingBefore(at) : null;
         if (heading) return heading;

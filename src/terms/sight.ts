@@ -1,6 +1,6 @@
 import { matching } from '../page/clobbering';
 import type { Rooms } from '../page/rooms';
-import { hostOf } from '../page/roots';
+import { parentOrHost } from '../page/roots';
 import { isSeen } from '../page/seen';
 
 /** `acts`: the page does something when it is pressed; the click there is the page's own. */
@@ -29,7 +29,9 @@ export function createSights(): (element: Element) => Sight {
     return sight;
   };
   const own = (element: Element): Sight =>
-    matching(element, HIDDEN) ? 'hidden' : worse(matching(element, ACTS) ? 'acts' : 'plain', within(parentOf(element)));
+    matching(element, HIDDEN)
+      ? 'hidden'
+      : worse(matching(element, ACTS) ? 'acts' : 'plain', within(parentOrHost(element)));
   const look = (element: Element): Sight => {
     const around = own(element);
     if (around === 'hidden' || !isShown(element, rooms)) return 'hidden';
@@ -41,11 +43,6 @@ export function createSights(): (element: Element) => Sight {
     seen.set(element, sight);
     return sight;
   };
-}
-
-/** @returns the element a node stands in; out of a shadow root, its host. */
-export function parentOf(node: Node): Element | null {
-  return node.parentElement ?? hostOf(node.getRootNode());
 }
 
 /** @returns whether a text stands in an element that does not draw it, though it may be drawn itself. */
@@ -62,7 +59,7 @@ export function worse(one: Sight, other: Sight): Sight {
 /** `display: contents` takes no room of its own. */
 function isShown(element: Element, rooms: Rooms): boolean {
   if (isSeen(element, rooms)) return true;
-  const parent = parentOf(element);
+  const parent = parentOrHost(element);
   return parent !== null && styleOf(element)?.display === 'contents' && isShown(parent, rooms);
 }
 

@@ -149,6 +149,11 @@ const NAMES_TAKEN = [
   'id',
   'textContent',
   'children',
+  'parentNode',
+  'parentElement',
+  'assignedSlot',
+  'nextSibling',
+  'previousSibling',
 ]
   .map((name) => `<input type="hidden" name="${name}">`)
   .join('');
@@ -386,8 +391,17 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a hostile page in %s', (nam
       form.innerHTML = fields;
       form.append(...document.body.children);
       document.body.append(form);
+      form.insertAdjacentHTML('beforeend', '<p>Votre <b>quotient</b> familial</p>');
     }, NAMES_TAKEN);
     await pause(800);
+    const isMarked = (): Promise<boolean> =>
+      page.evaluate(() =>
+        [...((CSS.highlights.get('cote-a-cote') ?? []) as Iterable<StaticRange>)].some(
+          ({ startContainer }) => startContainer.nodeValue === 'quotient',
+        ),
+      );
+    for (const end = Date.now() + 8_000; !(await isMarked()) && Date.now() < end; ) await pause(100);
+    expect(await isMarked()).toBe(true);
     const { ring } = await until(page, 'the ring', (seen) => seen.ring !== undefined);
     const isInForm = await page.evaluate(
       ({ left, top, width, height }) =>

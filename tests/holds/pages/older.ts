@@ -41,6 +41,11 @@ const buttonless: PageKind[] = [
   },
 ];
 
+/** Fields that hide what every element has: a walk out of such a form comes back to its field. */
+const taken = ['parentNode', 'parentElement', 'assignedSlot', 'nextSibling', 'closest'].map(
+  (name) => `<input type="hidden" name="${name}">`,
+);
+
 /** A window of the page that keeps the focus, the keys and every press for itself, as libraries of such windows do. */
 const trap = `const own = (event) => $('#window').contains(event.target);
 const refuse = (event) => { if (!own(event)) { event.preventDefault(); event.stopImmediatePropagation(); } };
@@ -55,6 +60,16 @@ $('#window').focus();`;
 /** What toolkits, old ones and new ones, make of a choice. */
 export const OLDER: readonly PageKind[] = [
   ...buttonless,
+  {
+    id: 'older-form-taken',
+    words: 'form with fields named after what every element has',
+    body: form(`${taken.join('')}<button id="control" name="choix" value="arret" accesskey="j">${WORDS}</button>`),
+    script: actsOn(
+      'submit',
+      `event.preventDefault(); ${SENT} HTMLFormElement.prototype.submit.call($('#form'));`,
+      '#form',
+    ),
+  },
   {
     id: 'older-link',
     words: 'link without an address, a script listens',
