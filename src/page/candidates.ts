@@ -25,11 +25,15 @@ export interface Kind {
   isText: boolean;
 }
 
+/** @returns whether an element does nothing of itself; so it is with a link without an address, to which a script may listen. */
+export function isPlain(element: Element): boolean {
+  return WORD_TAGS.has(element.localName) && !(element as HTMLAnchorElement).href;
+}
+
 /** @returns what kind of candidate an element is; `undefined` when it is none. */
 export function kindOf(element: Element): Kind | undefined {
   if (isClobbered(element)) return undefined;
-  // A link without an address is a plain word that a script may listen to.
-  const carries = WORD_TAGS.has(element.localName) && !(element as HTMLAnchorElement).href;
+  const carries = isPlain(element);
   const isPointable = carries ? element.hasAttributes() && element.matches(POINTABLE) : element.matches(POINTABLE);
   const isText = carries && carriesText(element);
   return isPointable || isText ? { isPointable, isText } : undefined;

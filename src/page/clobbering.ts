@@ -27,11 +27,10 @@ export function allIn(element: Element, selector: string): NodeListOf<Element> {
   return Element.prototype.querySelectorAll.call(element, selector);
 }
 
-/** `parentNode`, by way of the prototype: a walk up from a field of that name would never end. The others likewise. */
-export const parentOf = (node: Node): Node['parentNode'] => Reflect.get(Node.prototype, 'parentNode', node);
+/** `parentElement`, by way of the prototype: a walk up from a field of that name would never end. The others likewise. */
 export const parentElementOf = (node: Node): Element | null => Reflect.get(Node.prototype, 'parentElement', node);
-export const nextOf = (node: Node): Node['nextSibling'] => Reflect.get(Node.prototype, 'nextSibling', node);
-export const previousOf = (node: Node): Node['nextSibling'] => Reflect.get(Node.prototype, 'previousSibling', node);
+export const besideOf = (node: Node, isForward: boolean): Node | null =>
+  Reflect.get(Node.prototype, isForward ? 'nextSibling' : 'previousSibling', node);
 export const slotOf = (element: Element): Element | null => Reflect.get(Element.prototype, 'assignedSlot', element);
 
 /** What fits of an element and what it holds, or of what a root holds. */

@@ -1,4 +1,4 @@
-import { allIn, parentElementOf, parentOf, slotOf } from './clobbering';
+import { allIn, parentElementOf, slotOf } from './clobbering';
 
 /** Everything that can be searched: the document, its open shadow roots, its same-origin frames, and so on inwards. */
 export type Root = Document | ShadowRoot;
@@ -15,7 +15,7 @@ export function drawnIn(element: Element): Element | null {
 
 /** @returns the element a node stands in; out of a shadow root, its host. */
 export function parentOrHost(node: Node): Element | null {
-  return parentElementOf(node) ?? hostOf(parentOf(node));
+  return parentElementOf(node) ?? hostOf(node.getRootNode());
 }
 
 /**

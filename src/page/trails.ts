@@ -42,12 +42,12 @@ export function trailsIn(roots: readonly Root[], owns: (node: Node) => boolean):
   const of = (element: Element): readonly string[] => {
     const own = inside(element);
     // What is put into a slot of a component stands under the component's own heading, when no heading was put in before it.
-    let part: Element | null = element;
-    while (part && !slotOf(part)) part = parentElementOf(part);
-    const slot = part && slotOf(part);
-    if (part && slot && !parentElementOf(part)?.contains(own?.heading ?? null)) {
-      const around = of(slot);
+    for (let part: Element | null = element; part; part = parentElementOf(part)) {
+      const slot = slotOf(part);
+      if (!slot) continue;
+      const around = parentElementOf(part)?.contains(own?.heading ?? null) ? [] : of(slot);
       if (around.length > 0) return around;
+      break;
     }
     if (own) return own.headings;
     const holder = hostOf(element.getRootNode()) ?? frameOf(element.ownerDocument);

@@ -1,4 +1,4 @@
-import { isClobbered, nextOf, parentElementOf, parentOf, previousOf } from '../page/clobbering';
+import { besideOf, isClobbered, parentElementOf } from '../page/clobbering';
 import { isElement, isText } from '../page/roots';
 import { styleOf } from './sight';
 import { isLetterAt } from './words';
@@ -43,8 +43,7 @@ function kindOf(element: Element): Kind {
 
 /** @returns whether the text of a node is read at all: nothing around it is typed in, code or no text. */
 export function isRead(node: Node, owns: (node: Node) => boolean): boolean {
-  for (let at: Node | null = node; at && (isElement(at) || isText(at)); at = parentOf(at)) {
-    if (!isElement(at)) continue;
+  for (let at = isElement(node) ? node : parentElementOf(node); at; at = parentElementOf(at)) {
     const kind = kindOf(at);
     if (kind === 'silent' || kind === 'cut' || owns(at)) return false;
   }
@@ -54,10 +53,10 @@ export function isRead(node: Node, owns: (node: Node) => boolean): boolean {
 /** The next (or previous) node of the same run, inline elements included; `null` where the run ends. */
 function along(node: Node, isForward: boolean): Node | null {
   const inside = isElement(node) && kindOf(node) === 'inline' ? (isForward ? node.firstChild : node.lastChild) : null;
-  let next = inside ?? (isForward ? nextOf(node) : previousOf(node));
-  for (let at = node; !next; next = isForward ? nextOf(at) : previousOf(at)) {
-    const parent: Node | null = parentOf(at);
-    if (!parent || !isElement(parent) || kindOf(parent) !== 'inline') return null;
+  let next = inside ?? besideOf(node, isForward);
+  for (let at = node; !next; next = besideOf(at, isForward)) {
+    const parent = parentElementOf(at);
+    if (!parent || kindOf(parent) !== 'inline') return null;
     at = parent;
   }
   const kind = isElement(next) ? kindOf(next) : 'inline';
@@ -143,13 +142,14 @@ export function* readPart(part: Node, owns: (node: Node) => boolean): Generator<
 }
 
 function* trailOf(node: Node, part: Node): Generator<Node> {
-  for (let at: Node | null = node; at; at = at === part ? null : parentOf(at)) yield at;
+  for (let at: Node | null = node; at && at !== part; at = parentElementOf(at)) yield at;
+  yield part;
 }
 
 /** The next node in reading order that is not inside this one. */
 function after(node: Node, part: Node): Node | null {
-  for (let at: Node | null = node; at && at !== part; at = parentOf(at)) {
-    const next = nextOf(at);
+  for (let at: Node | null = node; at && at !== part; at = parentElementOf(at)) {
+    const next = besideOf(at, true);
     if (next) return next;
   }
   return null;

@@ -1,4 +1,4 @@
-import { firstIn, matching, parentElementOf, parentOf } from '../page/clobbering';
+import { firstIn, matching, parentElementOf } from '../page/clobbering';
 import { isElement } from '../page/roots';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';
@@ -60,8 +60,8 @@ export function createSections(): Sections {
     startOf(node) {
       for (let at: Node = node; ; ) {
         if (isElement(at) && isHeading(at)) return at;
-        const parent: Node | null = parentOf(at);
-        if (!isElement(parent)) return parent ?? at;
+        const parent = parentElementOf(at);
+        if (!parent) return at.getRootNode();
         const heading = holds(parent) ? headingBefore(at) : null;
         if (heading) return heading;
         if (isPart(parent)) return parent;

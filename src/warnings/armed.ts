@@ -1,4 +1,6 @@
 import { isSameAmount, parseAmount } from '../page/amounts';
+import { isPlain } from '../page/candidates';
+import { parentElementOf } from '../page/clobbering';
 import { visibleProxy } from '../page/seen';
 import { amountsNear } from '../page/shown-amounts';
 import { TUNING } from '../page/tuning';
@@ -46,11 +48,21 @@ function meantBy(located: Located): Pick<Found, 'element' | 'pointAt'> | undefin
   return hasRival ? undefined : { element, pointAt: visibleProxy(element) ?? element };
 }
 
+/** @returns the box of plain words, as far as it says nothing else: for all that can be seen, its rim does what they do. */
+function boxOfWords(words: Element): Element {
+  const box = parentElementOf(words);
+  return box && isPlain(words) && isPlain(box) && textOf(box) === textOf(words) ? boxOfWords(box) : words;
+}
+
+function textOf(element: Element): string {
+  return (element as HTMLElement).innerText;
+}
+
 function armed(warning: Warning, target: Target, { element, pointAt }: Pick<Found, 'element' | 'pointAt'>): Armed {
   return {
     warning,
     target,
-    element,
+    element: boxOfWords(element),
     pointAt,
     chosen: isChosen(element),
     selected: listOf(element)?.selectedIndex ?? -1,

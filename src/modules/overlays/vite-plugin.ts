@@ -55,7 +55,7 @@ function contentOf(source: string, folder: string, built: () => readonly BuiltSi
 }
 
 /** What a content script needs at once, to recognise the page and hold a choice. */
-function forContent(pack: Pack): Pack {
+function forContent(pack: Pack): Omit<Pack, 'site'> & { site: Pick<Site, 'id' | 'pages'> } {
   const warnings = pack.warnings.filter(isHeld).map(({ people: _, safer: { advice: __, ...safer }, ...warning }) => ({
     ...warning,
     title: '',
@@ -67,15 +67,7 @@ function forContent(pack: Pack): Pack {
   return {
     ...pack,
     // What is said of a site comes with its guides.
-    site: {
-      ...forEngine(pack.site),
-      pages: pagesAtOnce(pack),
-      name: '',
-      officialDomains: [],
-      hosts: [],
-      home: '',
-      account: '',
-    },
+    site: { id: pack.site.id, pages: pagesAtOnce(pack) },
     warnings,
     guides: [],
     hints: [],

@@ -77,6 +77,12 @@ export const OLDER: readonly PageKind[] = [
     script: actsOn('click', DOES.fetch),
   },
   {
+    id: 'older-rim',
+    words: 'plain box that a script listens to, pressed beside its words',
+    body: `<div id="control" style="padding-left:240px;cursor:pointer"><span>${WORDS}</span></div>`,
+    script: actsOn('click', DOES.fetch),
+  },
+  {
     id: 'older-trap',
     words: 'window of the page that traps focus, keys and presses',
     body: `<div id="window" role="dialog" tabindex="-1" style="position:fixed;inset:40px;background:#fff;border:1px solid">${BUTTON}</div>`,
