@@ -12,8 +12,8 @@ export class ContentScriptContext {
     return this.#controller.signal;
   }
 
-  /** Whether the extension was removed, or reloaded: nothing of it answers any more. */
-  get isInvalid(): boolean {
+  /** @returns whether the extension was removed, or reloaded: nothing of it answers any more. No getter: the build drops one whose answer is not used. */
+  isInvalid(): boolean {
     if (browser.runtime?.id === undefined) this.#controller.abort();
     return this.signal.aborted;
   }

@@ -26,14 +26,14 @@ export function startContent(ctx: ContentScriptContext, pack: Pack): void {
       progress: remoteProgress(pack.site.id),
       speech: createSpeech(window.speechSynthesis, asHeard, signal),
       settings: liveSettings(signal),
-      report: (event) => void ask('event', event).catch(() => ctx.isInvalid),
-      print: (sheet) => void ask('sheet.open', sheet).catch(() => ctx.isInvalid),
+      report: (event) => void ask('event', event).catch(() => ctx.isInvalid()),
+      print: (sheet) => void ask('sheet.open', sheet).catch(() => ctx.isInvalid()),
       readWarnings: (warning) =>
         ask('warnings.read', { site: pack.site.id, warning }).then(
           (read) => read ?? [],
           () => [],
         ),
-      isAlive: () => !ctx.isInvalid,
+      isAlive: () => !ctx.isInvalid(),
       shadow: import.meta.env.MODE === 'test' ? 'open' : 'closed',
       isTop,
       ...(isTop ? { otherFrames: otherFrames(signal) } : {}),

@@ -148,7 +148,9 @@ export async function openOwnPage(name: BrowserName, browser: Browser, path: str
 export async function goToOwn(name: BrowserName, page: Page, path: string): Promise<void> {
   const url = ownAddress(name, path);
   if (name === 'chromium') {
-    await page.goto(url);
+    // A browser that has just been opened refuses our pages until it has loaded the extension.
+    for (const end = Date.now() + OWN_LOAD; !(await comes(page, url, end)); )
+      await new Promise((resume) => setTimeout(resume, 100));
     return;
   }
   // Firefox never reports that one of our own pages has loaded: it is asked until the page is there.
@@ -158,6 +160,17 @@ export async function goToOwn(name: BrowserName, page: Page, path: string): Prom
   );
   const wait = (): Promise<boolean> => new Promise((resume) => setTimeout(() => resume(false), 100));
   while (!(await isThere(page, url)) && !(await Promise.race([isOver, wait()])));
+}
+
+/** @returns whether a page of ours has come. @throws when it is still refused at that time (epoch ms), or for any other reason */
+async function comes(page: Page, url: string, end: number): Promise<boolean> {
+  try {
+    await page.goto(url);
+    return true;
+  } catch (error) {
+    if (Date.now() < end && String(error).includes('ERR_BLOCKED_BY_CLIENT')) return false;
+    throw error;
+  }
 }
 
 /** @returns whether this tab shows that address, with its scripts run. */
