@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit/html.js';
+import { nothing } from 'lit/html.js';
 import { i18n } from '#i18n';
 import { plainText } from '../ui/rich-text';
 import type { Tools } from '../ui/tools';
@@ -80,17 +80,11 @@ export function createScene(tools: Tools): Scene {
       fromTheTop(`${step.id}/${shown.panel}`);
       if (isNewStep) {
         sighted = '';
-        say(tools, step.do);
+        surface.say(i18n.t('guide.announce', [plainText(step.do)]));
       }
       sight(`${step.id}/${search.asking ?? ''}`);
       note(`${guide.id}/${step.id}`, shown);
       return shown;
     },
   };
-}
-
-/** Says the new instruction politely to screen readers (WCAG 4.1.3); the focus stays with the person. */
-function say({ surface }: Tools, instruction: string): void {
-  const words = i18n.t('guide.announce', [plainText(instruction)]);
-  surface.show('status', html`<p class="unseen" role="status">${words}</p>`);
 }

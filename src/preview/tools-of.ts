@@ -27,6 +27,7 @@ function stillSurface(document: Document): Surface {
   return {
     host,
     show: () => undefined,
+    say: () => undefined,
     owns: () => false,
     element: () => host,
     isVisible: () => true,

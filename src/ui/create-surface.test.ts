@@ -19,6 +19,15 @@ describe('our host', () => {
     expect(surface.element('dock').textContent).toBe('');
   });
 
+  it('says words in a live region that stands there before them: Firefox does not say what comes with its region', () => {
+    const surface = createSurface({ document, signal: control.signal, mode: 'open' });
+    const region = surface.host.shadowRoot?.querySelector('[role=status]');
+    expect(region?.textContent).toBe('');
+    surface.say('Cliquez ici.');
+    expect(region?.textContent).toBe('Cliquez ici.');
+    expect(region?.isConnected).toBe(true);
+  });
+
   it('hands on the person’s click that a window of the page has taken for itself, and nobody else’s', async () => {
     const surface = createSurface({ document, signal: control.signal, mode: 'open' });
     const heard: Event[] = [];

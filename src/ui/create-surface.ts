@@ -1,4 +1,4 @@
-import { render } from 'lit/html.js';
+import { html, render } from 'lit/html.js';
 import type { Root } from '../page/roots';
 import { BASE_CSS } from './base.css';
 import { HOST_TAG, topModalDialog } from './host';
@@ -48,6 +48,7 @@ export function createSurface({ document, signal, mode, room, roots = () => [doc
   };
   const slots = new Map(SLOTS.map((slot) => [slot, makeSlot(document, root, slot)]));
   const element = (slot: Slot): HTMLElement => slots.get(slot) ?? host;
+  element('status').role = 'status';
   const restores: number[] = [];
   /** A window of the page that traps the focus takes every click outside it for itself: what did not come to a button of ours is handed to it. */
   let come: Event | undefined;
@@ -81,6 +82,7 @@ export function createSurface({ document, signal, mode, room, roots = () => [doc
       if (slot === 'dialog') openDialog(place);
       for (const listener of listeners) listener(slot);
     },
+    say: (words) => surface.show('status', html`<p class="unseen">${words}</p>`),
     onShow: (listener) => listeners.push(listener),
     owns: (event) => event.composedPath().includes(host),
     isVisible: () => isReallySeen(host) && !topLayer.isCovered(),

@@ -12,6 +12,11 @@ export interface Surface {
    * A `<dialog>` drawn in the `dialog` slot is opened as modal; emptying the slot closes it and gives focus back.
    */
   show(slot: Slot, content: TemplateResult | typeof nothing): void;
+  /**
+   * Says words politely to screen readers (WCAG 4.1.3); the focus stays with the person. In one text, and in a live region
+   * that is there before them: Firefox does not say what comes with its region, and Chromium says several texts in any order.
+   */
+  say(words: string): void;
   /** Calls back after each drawing. */
   onShow(listener: (slot: Slot) => void): void;
   /** @returns whether this event happened in our own UI (its target is our host). */

@@ -61,12 +61,14 @@ function drawLit({ surface, page }: Tools, lit: Pass | Lit, out: () => void): vo
   const place = opener ?? pointAt;
   // What was made anew since the last look has no place: the note would stand in a corner, over something else.
   const box = place?.isConnected ? boxOf(place) : undefined;
-  const words = 'words' in lit ? lit.words : i18n.t('warning.nowYouCan', [nameOf(lit.element)]);
+  const led = 'words' in lit ? lit.words : i18n.t('warning.nowYouCan', [nameOf(lit.element)]);
+  const words = `${box ? led : i18n.t('warning.gone')} ${opener ? i18n.t('guide.folded') : ''}`;
+  surface.say(words);
   surface.show(
     'lit',
     html`${box && box.width > 0 ? spotlight(box) : nothing}
-      <section class="card lit-note" data-panel role="status">
-        <p>${box ? words : i18n.t('warning.gone')} ${opener ? i18n.t('guide.folded') : nothing}</p>
+      <section class="card lit-note" data-panel>
+        <p>${words}</p>
         <button class="button button-plain" type="button" @click=${press(surface, out)}>${i18n.t('dock.close')}</button>
       </section>`,
   );

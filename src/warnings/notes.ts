@@ -1,6 +1,7 @@
 import { nothing } from 'lit/html.js';
 import { i18n } from '#i18n';
 import type { Warning } from '../schema';
+import { plainText } from '../ui/rich-text';
 import type { Tools } from '../ui/tools';
 import { isExplained, warningNote } from './warning-view';
 
@@ -23,6 +24,7 @@ export function startNotes(tools: Tools, givenUp: ReadonlySet<string>, signal: A
         !closed.has(warning.id) && isExplained(warning) && (givenUp.has(warning.id) || isDue(warning, tools)),
     );
     if (!due && !shown) return;
+    const isNew = due !== shown;
     shown = due;
     const close = (): void => {
       if (due) closed.add(due.id);
@@ -31,6 +33,7 @@ export function startNotes(tools: Tools, givenUp: ReadonlySet<string>, signal: A
       look();
     };
     surface.show('notice', due ? warningNote(tools, due, wordsFor(due, givenUp), close) : nothing);
+    if (due && isNew) surface.say(`${due.title} ${wordsFor(due, givenUp)} ${plainText(due.consequence)}`);
   };
   page.onChange(look, signal);
   // The note folds when the bubble of a guide comes.

@@ -73,7 +73,7 @@ export function warningNote(tools: Tools, warning: Warning, words: string, close
   const { surface, speech, settings, page } = tools;
   const isLed = surface.element('bubble').childElementCount > 0;
   const isRoomy = !isLed && (page.document.defaultView?.innerHeight ?? 0) >= LOW_SCREEN;
-  return html`<section class="card note" data-panel role="status" aria-label=${warning.title}>
+  return html`<section class="card note" data-panel aria-label=${warning.title}>
     <details ?open=${isRoomy}>
       <summary><h2>${warning.title}</h2></summary>
       <p class="quiet">${words}</p>

@@ -7,6 +7,8 @@ export interface Seen {
   /** The dialog's title. */
   question: string | undefined;
   notice: string | undefined;
+  /** What screen readers are told. */
+  said: string | undefined;
   lit: string | undefined;
   hint: string | undefined;
   word: string | undefined;
@@ -51,6 +53,7 @@ export async function look(page: Page | Frame): Promise<Seen> {
       bubble: text('bubble'),
       dialog: text('dialog'),
       notice: text('notice'),
+      said: text('status'),
       lit: text('lit'),
       hint: text('hint'),
       word: text('word'),

@@ -103,7 +103,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
 /** On the page that shows its choice, else on the pages where it may be met, one after the other. */
 async function isSaid(page: Page, warning: Warning): Promise<boolean> {
   const isSeen = (patience: number): Promise<boolean> =>
-    until(page, 'the text', ({ notice }) => notice?.includes(warning.title) ?? false, patience).then(
+    until(
+      page,
+      'the text',
+      ({ notice, said }) => [notice, said].every((one) => one?.includes(warning.title)),
+      patience,
+    ).then(
       () => true,
       () => false,
     );
