@@ -12,19 +12,26 @@ import { makePackages } from './make-packages.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const { values } = parseArgs({
-  options: {
-    key: { type: 'string' },
-    settings: { type: 'string' },
-    'signed-xpi': { type: 'string' },
-    address: { type: 'string', default: 'file:///opt/cote-a-cote' },
-    'forget-all': { type: 'boolean', default: false },
-    out: { type: 'string', default: 'dist' },
-    'no-build': { type: 'boolean', default: false },
-  },
-});
+const HELP = `npm run package -- [options]
+  --key ../cle.pem      la clé privée, hors du dossier du projet : sans elle, pas de .crx
+  --settings fichier    les réglages des postes (reglages-cote-a-cote.json, fait par la fiche)
+  --forget-all          le navigateur efface tout à sa fermeture
+  --address adresse     où les postes trouveront les fichiers (file:///opt/cote-a-cote)
+  --signed-xpi fichier  le .xpi signé par Mozilla
+  --out dossier         où écrire (dist)
+  --no-build            garde ce qui est déjà construit
+  --help                ce texte`;
 
 try {
+  const values = asked();
+  if (values.help) say(HELP);
+  else pack(values);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+function pack(values: Asked): void {
   const key = values.key === undefined ? undefined : readKey(values.key);
   const settings = values.settings === undefined ? {} : settingsOf(values.settings);
   const signedXpi = values['signed-xpi'] === undefined ? undefined : contentOf(values['signed-xpi']);
@@ -48,9 +55,32 @@ try {
   else say(`Chromium, fichier .crx : ${crxId} (les stratégies faites ici le portent déjà)`);
   if (!packages.some(({ file }) => file.endsWith('.deb')))
     say('Pas de paquet Debian : dpkg-deb n’est pas installé ici.');
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+}
+
+type Asked = ReturnType<typeof asked>;
+
+/** @throws with every option there is when one is mistyped: half of what was asked for would be installed. */
+function asked() {
+  const string = { type: 'string' } as const;
+  const boolean = { type: 'boolean', default: false } as const;
+  const args = process.argv.slice(2);
+  try {
+    return parseArgs({
+      args,
+      options: {
+        key: string,
+        settings: string,
+        'forget-all': boolean,
+        address: { ...string, default: 'file:///opt/cote-a-cote' },
+        'signed-xpi': string,
+        out: { ...string, default: 'dist' },
+        'no-build': boolean,
+        help: boolean,
+      },
+    }).values;
+  } catch {
+    throw new Error(`Rien n’est fait : « ${args.join(' ')} » n’est pas compris.\n\n${HELP}`);
+  }
 }
 
 function build(): void {
