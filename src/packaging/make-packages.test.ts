@@ -28,33 +28,42 @@ afterEach(() => {
   folders = [];
 });
 
-/** A project of its own, its files written in this order, on this day, under this umask. */
+/** @returns the folder of a project of its own, its files written in this order, on this day. */
+function project(files: typeof FILES, day: string, change = ''): string {
+  const root = mkdtempSync(join(tmpdir(), `cac-${day}-`));
+  folders.push(root);
+  const put = (name: string, content: string): void => {
+    const path = join(root, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+    utimesSync(path, new Date(day), new Date(day));
+  };
+  put('package.json', '{"version":"1.2.3"}');
+  for (const browser of ['chromium', 'firefox']) {
+    for (const [name, content] of files)
+      put(join('.output', browser, name), name.endsWith('.js') ? `${content}${change}` : content);
+  }
+  return root;
+}
+
+function make(root: string): Made {
+  return makePackages({
+    root,
+    builds: { chromium: join(root, '.output/chromium'), firefox: join(root, '.output/firefox') },
+    out: join(root, 'dist'),
+    key: privateKey,
+    settings: { structureName: 'CCAS', mode: 'public' },
+    forgetAll: true,
+    address: 'file:///opt/cote-a-cote',
+    signedXpi: undefined,
+  });
+}
+
+/** Makes the packages of such a project, written and packed under this umask. */
 function packed(files: typeof FILES, day: string, umask: number, change = ''): Made {
   const before = process.umask(umask);
   try {
-    const root = mkdtempSync(join(tmpdir(), `cac-${day}-`));
-    folders.push(root);
-    const put = (name: string, content: string): void => {
-      const path = join(root, name);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, content);
-      utimesSync(path, new Date(day), new Date(day));
-    };
-    put('package.json', '{"version":"1.2.3"}');
-    for (const browser of ['chromium', 'firefox']) {
-      for (const [name, content] of files)
-        put(join('.output', browser, name), name.endsWith('.js') ? `${content}${change}` : content);
-    }
-    return makePackages({
-      root,
-      builds: { chromium: join(root, '.output/chromium'), firefox: join(root, '.output/firefox') },
-      out: join(root, 'dist'),
-      key: privateKey,
-      settings: { structureName: 'CCAS', mode: 'public' },
-      forgetAll: true,
-      address: 'file:///opt/cote-a-cote',
-      signedXpi: undefined,
-    });
+    return make(project(files, day, change));
   } finally {
     process.umask(before);
   }
@@ -113,3 +122,16 @@ it('asks at first use from the stores, and has every permission from the start w
 function manifestIn(zip: Uint8Array): unknown {
   return JSON.parse(strFromU8(unzipSync(zip)['manifest.json'] ?? new Uint8Array()));
 }
+
+it('takes away the packages of an earlier run, and nothing that somebody put into the folder', () => {
+  const root = project(FILES, '2026-01-01');
+  const out = join(root, 'dist');
+  mkdirSync(out);
+  writeFileSync(join(out, 'lettre.txt'), 'à moi');
+  writeFileSync(join(out, 'old.crx'), 'x');
+  writeFileSync(join(out, 'SHA256SUMS'), `${'0'.repeat(64)}  old.crx\n${'0'.repeat(64)}  ../package.json\n`);
+  make(root);
+  expect(readFileSync(join(out, 'lettre.txt'), 'utf8')).toBe('à moi');
+  expect(readdirSync(out)).not.toContain('old.crx');
+  expect(readdirSync(root)).toContain('package.json');
+});

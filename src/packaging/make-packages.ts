@@ -15,7 +15,7 @@ export interface PackagesInput {
   root: string;
   /** The built extension (`npm run build`), a folder for each browser. */
   builds: { chromium: string; firefox: string };
-  /** Where the packages go; made anew. */
+  /** Where the packages go; those of an earlier run are taken away first, and nothing else. */
   out: string;
   /** Signs the `.crx`; without it there is none. */
   key: KeyObject | undefined;
@@ -43,6 +43,7 @@ export interface Made {
 }
 
 const CRX = 'cote-a-cote.crx';
+const SUMS = 'SHA256SUMS';
 
 /**
  * Makes every package from a build. The same sources give the same bytes, wherever and whenever they are packed.
@@ -53,8 +54,8 @@ export function makePackages(input: PackagesInput): Made {
   const chromium = filesIn(builds.chromium);
   const firefox = filesIn(builds.firefox);
   const installed = withOpenPagesHelped(withEveryPermission(chromium));
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  rmSync(out, { recursive: true, force: true });
+  const version = versionOf(root);
+  takeAwayPackages(out);
   mkdirSync(out, { recursive: true });
   const packages: MadePackage[] = [];
   const note = (file: string): void => {
@@ -94,8 +95,22 @@ export function makePackages(input: PackagesInput): Made {
     });
     note(deb);
   }
-  writeFileSync(join(out, 'SHA256SUMS'), packages.map(({ file, sha256 }) => `${sha256}  ${file}\n`).join(''));
+  writeFileSync(join(out, SUMS), packages.map(({ file, sha256 }) => `${sha256}  ${file}\n`).join(''));
   return { version, packages, crxId };
+}
+
+/** @returns the version of the project in this folder. */
+export function versionOf(root: string): string {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
+/** A person may have named a folder of theirs: only what our own list names goes. */
+function takeAwayPackages(folder: string): void {
+  const list = join(folder, SUMS);
+  const lines = existsSync(list) ? readFileSync(list, 'utf8').split('\n') : [];
+  const names = lines.flatMap((line) => /^[0-9a-f]{64} {2}([^/\\]+)$/.exec(line)?.[1] ?? []);
+  for (const name of [...names, SUMS]) rmSync(join(folder, name), { force: true });
 }
 
 const LICENCES = ['LICENSE.txt', 'LICENSE-overlays.txt', 'THIRD-PARTY.txt'];

@@ -29,6 +29,28 @@ it.each(['--kee cle.pem', 'cle.pem', '--key', '--forget-all=oui'])(
   },
 );
 
+it.each(['--key', '--signed-xpi', '--settings'])(
+  '`npm run package -- %s` with a folder says so in French',
+  (option) => {
+    const { status, stderr } = run('--no-build', option, import.meta.dirname);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^C’est un dossier, il faut un fichier/);
+  },
+);
+
+it('a file that is no private key is refused in French', () => {
+  const { status, stderr } = run('--no-build', '--key', import.meta.filename);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/n’est pas une clé privée/);
+});
+
+it('an address where no browser could take a file is refused', () => {
+  expect(run('--no-build', '--address', 'opt/cote-a-cote')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('« opt/cote-a-cote » n’est pas l’adresse d’un dossier'),
+  });
+});
+
 it('`npm run package -- --help` tells every option', () => {
   expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--forget-all'), stderr: '' });
 });

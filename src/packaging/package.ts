@@ -2,11 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { folderAddress } from '../installation/installation-files.ts';
 import { readSettingsFile } from '../installation/settings-file.ts';
 import { CHROMIUM_ID, FIREFOX_ID } from '../modules/overlays/ids.ts';
 import type { SettingsValues } from '../settings/schema.ts';
+import { fileTrouble } from './file-trouble.ts';
 import { MAKE_KEY, readKey } from './key.ts';
-import { makePackages } from './make-packages.ts';
+import { makePackages, versionOf } from './make-packages.ts';
+import { signedXpi } from './signed-xpi.ts';
 
 /** `npm run package`: builds, then makes every package. */
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -27,14 +30,16 @@ try {
   if (values.help) say(HELP);
   else pack(values);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${fileTrouble(error)}\n`);
   process.exitCode = 1;
 }
 
 function pack(values: Asked): void {
   const key = values.key === undefined ? undefined : readKey(values.key);
   const settings = values.settings === undefined ? {} : settingsOf(values.settings);
-  const signedXpi = values['signed-xpi'] === undefined ? undefined : contentOf(values['signed-xpi']);
+  const address = addressOf(values.address);
+  const { 'signed-xpi': xpi } = values;
+  const signed = xpi === undefined ? undefined : signedXpi(contentOf(xpi), xpi, versionOf(ROOT));
   if (!values['no-build']) build();
   const out = resolve(values.out);
   const builds = { chromium: resolve(ROOT, '.output/chrome-mv3'), firefox: resolve(ROOT, '.output/firefox-mv3') };
@@ -45,8 +50,8 @@ function pack(values: Asked): void {
     key,
     settings,
     forgetAll: values['forget-all'],
-    address: values.address.replace(/\/+$/, ''),
-    signedXpi,
+    address,
+    signedXpi: signed,
   });
   say(`\n${out}`);
   for (const { file, sha256 } of packages) say(`${sha256.slice(0, 12)}…  ${file}`);
@@ -88,6 +93,16 @@ function build(): void {
     const { status } = spawnSync('npx', ['wxt', 'build', '-b', browser], { cwd: ROOT, stdio: 'inherit' });
     if (status !== 0) throw new Error('La construction a échoué.');
   }
+}
+
+/** Takes a folder, or its address. @throws when browsers could not find the packages there. */
+function addressOf(given: string): string {
+  const address = folderAddress(given.replace(/^file:\/\/(\/(?=[a-z]:))?/i, ''));
+  if (address === undefined)
+    throw new Error(
+      `« ${given} » n’est pas l’adresse d’un dossier : file:///opt/cote-a-cote, https://serveur/cote-a-cote`,
+    );
+  return address;
 }
 
 /** @throws when there is no such file, with what the option was given. */

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
+import { fileTrouble } from '../../src/packaging/file-trouble.ts';
 
 /** `npm run make-pack -- FOLDER --name "CCAS de Villeneuve" [--key FILE] [--out FILE]`: makes a file that the options page takes. */
 const root = resolve(import.meta.dirname, '../..');
@@ -35,7 +36,9 @@ try {
   if (!(error instanceof Error)) throw error;
   // The error's class comes from another module graph.
   const isOfFiles = error.name === problems.OverlayError.name;
-  console.error(isOfFiles ? `Le lot n’est pas fait.\n${error.message}` : `Le lot n’est pas fait : ${error.message}`);
+  console.error(
+    isOfFiles ? `Le lot n’est pas fait.\n${error.message}` : `Le lot n’est pas fait : ${fileTrouble(error)}`,
+  );
   process.exitCode = 1;
 }
 
