@@ -26,6 +26,11 @@ describe('settings from outside', () => {
     [{ emailDomain: '@CCAS-Exemple.fr' }, { emailDomain: 'ccas-exemple.fr' }],
     [{ structurePhone: ' 3646 ' }, { structurePhone: '3646' }],
     [{ structurePhone: '01 23 45 67 89' }, { structurePhone: '01 23 45 67 89' }],
+    // As it is copied from a web page, and from a list of contacts.
+    [{ structurePhone: '01\u00a023\u202f45 67 89' }, { structurePhone: '01 23 45 67 89' }],
+    [{ structurePhone: '\u202a01 23 45 67 89\u202c' }, { structurePhone: '01 23 45 67 89' }],
+    [{ emailDomain: 'ccas-exemple.fr\u200b' }, { emailDomain: 'ccas-exemple.fr' }],
+    [{ structureName: '\u200e\u200f\u2060\u00ad' }, {}],
     [{ inactivityMinutes: 0 }, { inactivityMinutes: 0 }],
     [{ structureName: '  ' }, {}],
     [

@@ -11,20 +11,22 @@ const LONG = 300;
  * What is pasted along with a text and not seen: half characters (for one, Chromium refuses the whole policy file), empty
  * ones, those that turn the line round.
  */
-const UNSEEN = /[\p{Cs}\u200b\u202a-\u202e\u2066-\u2069]/gu;
+const UNSEEN = /[\p{Cs}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/gu;
 /** With the control characters: in a file for the Windows registry, a value ends at the first one. */
 const SPACES = /[\s\p{Cc}]+/gu;
 
+/** A line as it is seen: a number copied from a web page or a list of contacts looks right, and has to be taken. */
+const line = z
+  .string({ error: 'Il faut un texte.' })
+  .transform((value) => value.replace(UNSEEN, '').replace(SPACES, ' ').trim());
+
 const text = (most: number) =>
-  z
-    .string({ error: 'Il faut un texte.' })
-    .transform((value) => value.replace(UNSEEN, '').replace(SPACES, ' ').trim())
-    .pipe(
-      z
-        .string()
-        .min(1, { error: 'Le texte est vide.' })
-        .max(most, { error: `Le texte est trop long : ${most} caractères au plus.` }),
-    );
+  line.pipe(
+    z
+      .string()
+      .min(1, { error: 'Le texte est vide.' })
+      .max(most, { error: `Le texte est trop long : ${most} caractères au plus.` }),
+  );
 
 const yesOrNo = z.boolean({ error: 'Il faut true (oui) ou false (non), sans guillemets.' });
 
@@ -33,22 +35,22 @@ const oneOf = <const T extends readonly string[]>(values: T) =>
     error: values.length > 1 ? `Il faut l’un de ces mots : ${values.join(', ')}.` : `Il faut le mot ${values.join()}.`,
   });
 
-const phone = z
-  .string({ error: 'Il faut un texte.' })
-  .trim()
-  .regex(/^\+?\d[\d .()-]{2,29}$/, {
+const phone = line.pipe(
+  z.string().regex(/^\+?\d[\d .()-]{2,29}$/, {
     error: 'Il faut un numéro de téléphone, avec des chiffres et des espaces. Exemple : 01 23 45 67 89.',
-  });
+  }),
+);
 
-const domain = z
-  .string({ error: 'Il faut un texte.' })
-  .trim()
-  .toLowerCase()
-  .max(SHORT, { error: `Le texte est trop long : ${SHORT} caractères au plus.` })
-  .regex(/^@?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, {
-    error: 'Il faut la fin des adresses e-mail, après @. Exemple : ccas-exemple.fr.',
-  })
-  .transform((value) => value.replace(/^@/, ''));
+const domain = line.pipe(
+  z
+    .string()
+    .toLowerCase()
+    .max(SHORT, { error: `Le texte est trop long : ${SHORT} caractères au plus.` })
+    .regex(/^@?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, {
+      error: 'Il faut la fin des adresses e-mail, après @. Exemple : ccas-exemple.fr.',
+    })
+    .transform((value) => value.replace(/^@/, '')),
+);
 
 /** Characters; eight keys. */
 const KEYS = 1_000;
