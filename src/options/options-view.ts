@@ -6,10 +6,13 @@ import type { Refused } from '../settings/schema';
 import { type SettingsFormProps, settingName, settingsForm } from './settings-form';
 import { stateView } from './state-view';
 
-/** What the last action did, to be said; nothing before the first. */
+/** What the last action did, to be said where it was done; nothing before the first. */
 export interface News {
+  at: 'form' | 'file' | 'reset';
   words: string;
   isBad: boolean;
+  /** Takes the last action back. */
+  undo?: () => void;
   /** Values of an opened file that were not taken. */
   refused?: readonly Refused[];
 }
@@ -34,7 +37,7 @@ export function optionsView(props: OptionsProps): TemplateResult {
     <h1>${i18n.t('options.title')}</h1>
     ${form.locked.size > 0 ? html`<p class="calm">${i18n.t('options.managedText')}</p>` : nothing}
     ${props.refused.length > 0 ? html`<p class="careful">${i18n.t('options.refusedAbove')} <a href="#refused">${i18n.t('options.refusedSee')}</a></p>` : nothing}
-    <div role="status">${newsView(props.news)}</div>
+    ${newsView(props, 'form')}
     ${settingsForm(form, ['look', 'show', 'machine'])}
     <details>
       <summary>${i18n.t('options.more')}</summary>
@@ -42,6 +45,7 @@ export function optionsView(props: OptionsProps): TemplateResult {
     </details>
     ${refusedView(props.refused)} ${fileView(props)}
     <p><button class="button" type="button" @click=${onReset}>${i18n.t('options.reset')}</button></p>
+    ${newsView(props, 'reset')}
     <h2>${i18n.t('options.privacy')}</h2>
     <p>${i18n.t('options.privacyText')} <a href="/THIRD-PARTY.txt">${i18n.t('options.licences')}</a></p>
     <p><a href="/fiche-rgpd.html" target="_blank">${i18n.t('options.privacySheet')}</a></p>
@@ -49,15 +53,19 @@ export function optionsView(props: OptionsProps): TemplateResult {
   `;
 }
 
-function newsView(news: News | undefined): TemplateResult | typeof nothing {
-  if (!news) return nothing;
-  const { words, isBad, refused = [] } = news;
-  return html`<p class=${isBad ? 'careful' : 'calm'}>${words}</p>
-    ${refused.length > 0 ? refusedList(refused) : nothing}`;
+function newsView({ news }: OptionsProps, at: News['at']): TemplateResult {
+  return html`<div role="status" class="news-${at}">${news?.at === at ? toldView(news) : nothing}</div>`;
+}
+
+function toldView({ words, isBad, refused = [], undo }: News): TemplateResult {
+  return html`<p class=${isBad ? 'careful' : 'calm'} tabindex="-1">${words}</p>
+    ${refused.length > 0 ? refusedList(refused) : nothing}
+    ${undo ? html`<p><button class="button" type="button" @click=${undo}>${i18n.t('options.undo')}</button></p>` : nothing}`;
 }
 
 /** For places without policies: the settings of one machine carried to another. */
-function fileView({ onExport, onImport }: OptionsProps): TemplateResult {
+function fileView(props: OptionsProps): TemplateResult {
+  const { onExport, onImport } = props;
   const choose = ({ target }: Event): void => {
     const input = target as HTMLInputElement;
     const file = input.files?.[0];
@@ -70,6 +78,7 @@ function fileView({ onExport, onImport }: OptionsProps): TemplateResult {
     <p>${i18n.t('options.fileText')}</p>
     <p><button class="button" type="button" @click=${onExport}>${i18n.t('options.fileSave')}</button></p>
     <label>${i18n.t('options.fileOpen')} <input type="file" accept=".json,application/json" @change=${choose} /></label>
+    ${newsView(props, 'file')}
   </details>`;
 }
 

@@ -2,7 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
 import { allValues } from '../settings/defaults';
 import { FIELD_GROUPS, type Field, type FieldGroup } from '../settings/fields';
-import type { SettingKey, SettingsValues } from '../settings/schema';
+import { readSettings, type SettingKey, type SettingsValues } from '../settings/schema';
+
+/** A wrong entry: it stays in its field until it is put right. */
+export interface Problem {
+  typed: string;
+  reason: string;
+}
 
 export interface SettingsFormProps {
   /** Makes ids unique when the form is on the page twice. */
@@ -10,10 +16,31 @@ export interface SettingsFormProps {
   values: SettingsValues;
   /** Set by the structure: shown, and closed. */
   locked: ReadonlySet<string>;
-  /** Why what stands in a field was not taken, by setting. */
-  problems: ReadonlyMap<string, string>;
+  /** What stands in a field and was not taken, by setting. */
+  problems: ReadonlyMap<SettingKey, Problem>;
   /** `undefined`: the person emptied the field. */
   onChange: (key: SettingKey, value: unknown) => void;
+}
+
+/**
+ * Lays what was put in a field over the values that the form had; notes why when it is refused.
+ * @returns the values that hold now, `undefined` when nothing changed
+ */
+export function valuesAfter(
+  change: { key: SettingKey; value: unknown },
+  before: SettingsValues,
+  problems: Map<SettingKey, Problem>,
+): SettingsValues | undefined {
+  const { key, value } = change;
+  const { [key]: _, ...others } = before;
+  const read = readSettings(value === undefined ? {} : { [key]: value });
+  const reason = read.refused[0]?.reason;
+  if (reason === undefined) {
+    problems.delete(key);
+    return { ...others, ...read.values };
+  }
+  problems.set(key, { typed: String(value), reason });
+  return undefined;
 }
 
 /** The settings as a form, group by group. */
@@ -37,7 +64,7 @@ function choiceView(props: SettingsFormProps, key: SettingKey, choices: readonly
   const { id, values, locked, onChange } = props;
   const isLocked = locked.has(key);
   const [only, ...others] = choices;
-  if (only !== undefined && others.length === 0) return onlyChoiceView(key, only);
+  if (only !== undefined && others.length === 0) return onlyChoiceView(key, only, isLocked);
   return html`<div role="radiogroup" aria-labelledby="${id}-${key}" aria-describedby="${id}-${key}-help">
     <p class="question" id="${id}-${key}">${i18n.t(`settings.${key}`)} ${lockedNote(isLocked)}</p>
     ${choices.map(
@@ -62,8 +89,8 @@ export function valueInWords(key: SettingKey, value: unknown): string {
 }
 
 /** Nothing to choose: said rather than asked. */
-function onlyChoiceView(key: SettingKey, choice: string): TemplateResult {
-  return html`<p>${i18n.t(`settings.${key}`)} : ${i18n.t(`settings.${key}_${choice}` as 'settings.language_fr')}.
+function onlyChoiceView(key: SettingKey, choice: string, isLocked: boolean): TemplateResult {
+  return html`<p>${i18n.t(`settings.${key}`)} ${lockedNote(isLocked)} : ${i18n.t(`settings.${key}_${choice}` as 'settings.language_fr')}.
     <span class="quiet">${i18n.t(`settings.${key}_help` as 'settings.language_help')}</span></p>`;
 }
 
@@ -83,9 +110,10 @@ function textView(props: SettingsFormProps, { key, as }: Field): TemplateResult 
     onChange(key, value);
   };
   const isLocked = locked.has(key);
-  const shown = asText(values[key]);
+  const problem = problems.get(key);
+  const shown = problem?.typed ?? asText(values[key]);
   const describedBy = `${id}-${key}-help`;
-  const isWrong = problems.has(key);
+  const isWrong = problem !== undefined;
   return html`<div class="field">
     <label for="${id}-${key}">${i18n.t(`settings.${key}`)} ${lockedNote(isLocked)}</label>
     <input id="${id}-${key}" type="text" inputmode=${as === 'number' ? 'numeric' : 'text'} autocomplete="off" .value=${shown} ?disabled=${isLocked} aria-invalid=${isWrong} aria-describedby=${describedBy} @change=${listen} />
@@ -95,10 +123,10 @@ function textView(props: SettingsFormProps, { key, as }: Field): TemplateResult 
 
 /** What helps to fill a field, and what is wrong with what stands there. */
 function notes({ id, problems }: SettingsFormProps, key: SettingKey): TemplateResult {
-  const problem = problems.get(key);
+  const reason = problems.get(key)?.reason;
   const help = HELPED.has(key) ? i18n.t(`settings.${key}_help` as 'settings.language_help') : undefined;
   return html`<div id="${id}-${key}-help">
-    ${help ? html`<p class="quiet">${help}</p>` : nothing} ${problem ? html`<p class="careful">${problem}</p>` : nothing}
+    ${help ? html`<p class="quiet">${help}</p>` : nothing} ${reason ? html`<p class="careful">${reason}</p>` : nothing}
   </div>`;
 }
 
@@ -121,9 +149,9 @@ function asText(value: SettingsValues[SettingKey]): string {
   return String(value ?? '');
 }
 
-/** What was typed, as the kind of value that the setting takes; text that is no number stays text, to be refused with a reason. */
+/** What was typed, as the kind of value that the setting takes; text that is no whole number stays text, to be refused with a reason. */
 function typedValue(as: Field['as'], typed: string): unknown {
   const text = typed.trim();
   if (text === '') return undefined;
-  return as === 'number' && /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text;
+  return as === 'number' && /^-?\d+$/.test(text) ? Number(text) : text;
 }

@@ -11,11 +11,15 @@ import { readSettings, type SettingKey, type SettingsValues } from '../settings/
 import { saveFile } from '../ui/save-file';
 import { type Choices, type InstallationProps, installationView, type OfferedFile } from './installation-view';
 import { isId, knownIds } from './known-ids';
+import { type Problem, valuesAfter } from './settings-form';
 
-/** Draws « Fiche pour l'informaticien ». It starts from the settings in force here and changes none of them. */
+/**
+ * Draws « Fiche pour l'informaticien ». It starts from the settings in force here and changes none of them. They may come
+ * late, or be changed higher on the page: it follows them until something is set in it.
+ */
 export async function startInstallation(place: HTMLElement): Promise<void> {
-  const stored: Record<string, unknown> = await browser.storage.local.get([OWN_KEY, MANAGED_KEY]).catch(() => ({}));
-  let chosen: SettingsValues = { ...readSettings(stored[OWN_KEY]).values, ...layerOf(stored[MANAGED_KEY]) };
+  let chosen = await inForce();
+  let isTouched = false;
   let choices: Choices = {
     from: 'stores',
     folder: '/opt/cote-a-cote',
@@ -23,7 +27,7 @@ export async function startInstallation(place: HTMLElement): Promise<void> {
     isXpiUnsigned: true,
     forgetAll: true,
   };
-  const problems = new Map<string, string>();
+  const problems = new Map<SettingKey, Problem>();
   const draw = (): void => {
     const values = forMachines(chosen);
     const wrong = wrongChoices(choices);
@@ -48,15 +52,26 @@ export async function startInstallation(place: HTMLElement): Promise<void> {
     );
   };
   const change = (key: SettingKey, value: unknown): void => {
-    const { [key]: _, ...others } = chosen;
-    const read = readSettings(value === undefined ? {} : { [key]: value });
-    const reason = read.refused[0]?.reason;
-    if (reason === undefined) problems.delete(key);
-    else problems.set(key, reason);
-    chosen = { ...others, ...read.values };
+    isTouched = true;
+    chosen = valuesAfter({ key, value }, chosen, problems) ?? chosen;
     draw();
   };
+  const follow = async (): Promise<void> => {
+    const now = await inForce();
+    if (isTouched) return;
+    chosen = now;
+    draw();
+  };
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && (OWN_KEY in changes || MANAGED_KEY in changes)) void follow();
+  });
   draw();
+}
+
+/** @returns what is set on this computer, by the person and by the structure. */
+async function inForce(): Promise<SettingsValues> {
+  const stored: Record<string, unknown> = await browser.storage.local.get([OWN_KEY, MANAGED_KEY]).catch(() => ({}));
+  return { ...readSettings(stored[OWN_KEY]).values, ...layerOf(stored[MANAGED_KEY]) };
 }
 
 /**

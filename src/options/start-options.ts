@@ -8,9 +8,16 @@ import { saveReport } from '../session/save-report';
 import { allValues, layered } from '../settings/defaults';
 import { REFUSED_KEY } from '../settings/follow-managed';
 import { layerOf, MANAGED_KEY, OWN_KEY } from '../settings/live-settings';
-import { type Refused, readSettings, type SettingKey, type SettingsValues } from '../settings/schema';
+import {
+  type ReadSettings,
+  type Refused,
+  readSettings,
+  type SettingKey,
+  type SettingsValues,
+} from '../settings/schema';
 import { saveFile } from '../ui/save-file';
 import { type News, optionsView } from './options-view';
+import { type Problem, valuesAfter } from './settings-form';
 
 const SETTINGS_FILE = 'reglages-cote-a-cote.json';
 
@@ -23,8 +30,8 @@ export async function startOptions(app: HTMLElement, packs: readonly Pack[]): Pr
   let refused = (stored[REFUSED_KEY] ?? []) as Refused[];
   let state: StateRecord = await readState().catch(() => ({ overlays: {}, pages: {}, letThrough: {}, failures: {} }));
   let news: News | undefined;
-  const SAVED: News = { words: i18n.t('options.saved'), isBad: false };
-  const problems = new Map<string, string>();
+  const SAVED: News = { at: 'form', words: i18n.t('options.saved'), isBad: false };
+  const problems = new Map<SettingKey, Problem>();
   const draw = (): void => {
     const settings = layered(own, managed);
     document.documentElement.dataset.size = settings.textSize;
@@ -42,9 +49,9 @@ export async function startOptions(app: HTMLElement, packs: readonly Pack[]): Pr
         state,
         news,
         packs,
-        onExport: () => saveFile(SETTINGS_FILE, writeSettingsFile({ ...own, ...managed }), 'application/json'),
+        onExport: () => saveFile(SETTINGS_FILE, writeSettingsFile(allValues(own, managed)), 'application/json'),
         onImport: (file) => void open(file),
-        onReset: () => void save({}, { words: i18n.t('options.resetDone'), isBad: false }),
+        onReset: () => void replace({}, { at: 'reset', words: i18n.t('options.resetDone'), isBad: false }),
         onSaveState: () => saveReport('machine', state),
         onClearState: () => void browser.storage.local.remove(STATE_KEY).then(refreshState),
       }),
@@ -52,28 +59,33 @@ export async function startOptions(app: HTMLElement, packs: readonly Pack[]): Pr
     );
   };
   const change = async (key: SettingKey, value: unknown): Promise<void> => {
-    const { [key]: _, ...others } = own;
-    const read = readSettings(value === undefined ? {} : { [key]: value });
-    const reason = read.refused[0]?.reason;
-    if (reason === undefined) {
-      problems.delete(key);
-      await save({ ...others, ...read.values });
-    } else {
-      problems.set(key, reason);
-      news = { words: i18n.t('options.refused'), isBad: true };
-      draw();
-    }
+    const next = valuesAfter({ key, value }, own, problems);
+    if (next) return await save(next);
+    news = { at: 'form', words: i18n.t('options.refused'), isBad: true };
+    draw();
   };
   /** A file that cannot be read changes nothing; a value that does not fit leaves the one before it. */
   const open = async (file: File): Promise<void> => {
     const read = readSettingsFile(await file.text().catch(() => ''));
     if ('problem' in read) {
-      news = { words: `${read.problem} ${i18n.t('options.fileNothing')}`, isBad: true };
+      news = { at: 'file', words: `${read.problem} ${i18n.t('options.fileNothing')}`, isBad: true };
       return draw();
     }
-    const isWhole = read.refused.length === 0;
+    const taken = besideManaged(read, managed);
+    const isWhole = taken.refused.length === 0;
     const words = i18n.t(isWhole ? 'options.fileTaken' : 'options.filePartly');
-    await save({ ...own, ...read.values }, { words, isBad: !isWhole, refused: read.refused });
+    await replace({ ...own, ...taken.values }, { at: 'file', words, isBad: !isWhole, refused: taken.refused });
+  };
+  /** Many settings at once, which nobody could set again one by one: those of before can be had back. */
+  const replace = async (next: SettingsValues, done: News): Promise<void> => {
+    const before = own;
+    problems.clear();
+    await save(next, { ...done, undo: () => void undo(done.at, before) });
+  };
+  const undo = async (at: News['at'], before: SettingsValues): Promise<void> => {
+    await save(before, { at, words: i18n.t('options.undone'), isBad: false });
+    // The button that had the focus is gone.
+    app.querySelector<HTMLElement>(`.news-${at} [tabindex]`)?.focus();
   };
   const save = async (next: SettingsValues, done: News = SAVED): Promise<void> => {
     try {
@@ -81,7 +93,7 @@ export async function startOptions(app: HTMLElement, packs: readonly Pack[]): Pr
       own = next;
       news = done;
     } catch {
-      news = { words: i18n.t('options.notSaved'), isBad: true };
+      news = { at: done.at, words: i18n.t('options.notSaved'), isBad: true };
     }
     draw();
   };
@@ -90,10 +102,24 @@ export async function startOptions(app: HTMLElement, packs: readonly Pack[]): Pr
     draw();
   };
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area !== 'local' || !(MANAGED_KEY in changes || REFUSED_KEY in changes)) return;
+    if (area !== 'local' || !keys.some((key) => key in changes)) return;
+    // In another tab, the same page may be open.
+    if (OWN_KEY in changes) own = readSettings(changes[OWN_KEY]?.newValue).values;
     if (MANAGED_KEY in changes) managed = layerOf(changes[MANAGED_KEY]?.newValue);
+    // What the structure sets takes the place of a wrong entry.
+    for (const key of problems.keys()) if (key in managed) problems.delete(key);
     if (REFUSED_KEY in changes) refused = (changes[REFUSED_KEY]?.newValue ?? []) as Refused[];
     draw();
   });
   draw();
+}
+
+/** What of a file can be taken here: what the structure set stays, and is named where the file says something else. */
+function besideManaged({ values, refused }: ReadSettings, managed: SettingsValues): ReadSettings {
+  const entries = Object.entries(values) as [SettingKey, unknown][];
+  const differing = entries.filter(([key, value]) => key in managed && managed[key] !== value);
+  return {
+    values: Object.fromEntries(entries.filter(([key]) => !(key in managed))),
+    refused: [...refused, ...differing.map(([key]) => ({ key, reason: i18n.t('options.fileLocked') }))],
+  };
 }

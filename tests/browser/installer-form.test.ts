@@ -110,6 +110,25 @@ describe('the form for the person who installs', () => {
     expect(await shown()).toBe('10');
   });
 
+  it('starts from the settings of this computer as they are now, and keeps a wrong entry in its field', async () => {
+    const shown = (): Promise<string> => page.$eval('input#machines-structureName', ({ value }) => value);
+    await page.locator("::-p-text(Le lieu où l'on peut vous aider)").click();
+    await fill('own-structureName', 'CCAS de Villeneuve');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#machines-structureName')?.value === 'CCAS de Villeneuve',
+    );
+    const long = 'Centre communal '.repeat(10);
+    await fill('machines-structureName', long);
+    expect(await shown()).toBe(long.trim());
+    expect(await offered()).toEqual([]);
+    await fill('machines-structureName', 'CCAS');
+    await fill('machines-inactivityMinutes', '5');
+    await fill('machines-inactivityMinutes', '999');
+    expect(await page.$eval('input#machines-inactivityMinutes', ({ value }) => value)).toBe('999');
+    await fill('own-structureName', '');
+    expect(await shown()).toBe('CCAS');
+  });
+
   it('offers a browser’s file once its id is known, and refuses the id that nothing has', async () => {
     expect(await offered()).toEqual(['policies.json', 'reglages-cote-a-cote.json']);
     await fill('choice-chromeId', CHROMIUM_ID);

@@ -1,9 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeSettingsFile } from '../../src/installation/settings-file';
 import { REFUSED_KEY } from '../../src/settings/follow-managed';
-import { MANAGED_KEY } from '../../src/settings/live-settings';
+import { MANAGED_KEY, OWN_KEY } from '../../src/settings/live-settings';
 import { readSettings } from '../../src/settings/schema';
 import { axeRows } from './axe';
 import { type BrowserName, openOwnPage } from './driver';
@@ -15,10 +17,20 @@ const { values, refused } = readSettings({
   structureName: 'CCAS de Villeneuve',
   mode: 'public',
   guides: false,
+  language: 'fr',
   inactivityMinutes: 2.5,
   textSize: 'enorme',
   bienvenue: 'oui',
 });
+
+/** The settings of another machine. */
+const files = mkdtempSync(join(tmpdir(), 'cote-a-cote-options-'));
+const file = join(files, 'reglages.json');
+writeFileSync(
+  file,
+  writeSettingsFile({ structureName: 'Médiathèque', structureHelp: 'Paul', structurePhone: '01 23 45 67 89' }),
+);
+afterAll(() => rmSync(files, { recursive: true, force: true }));
 
 describe.each<BrowserName>(['chromium', 'firefox'])('settings of the structure in %s', (name) => {
   const here = openedFor(name);
@@ -39,6 +51,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('settings of the structure i
     expect(await page.$eval('label[for=own-structureName]', ({ textContent }) => textContent)).toContain(
       'Réglé par votre structure',
     );
+    expect(await page.evaluate(() => document.body.innerText)).toContain('Langue (Réglé par votre structure)');
     const closed = await page.$$eval('#app label:has(input:disabled)', (labels) =>
       labels.map(({ textContent }) => textContent.trim().replace(/\s+/g, ' ')),
     );
@@ -66,6 +79,55 @@ describe.each<BrowserName>(['chromium', 'firefox'])('settings of the structure i
       await page.evaluate(() => (document.querySelector('#refused')?.getBoundingClientRect().top ?? -1) >= 0),
     ).toBe(true);
     expect(await page.evaluate(() => document.body.innerText.includes('chrome://policy'))).toBe(name === 'chromium');
+  });
+
+  it('go with what a person sets: what a file, another tab or a new start changes is shown, and what was before can be had back', async () => {
+    const typed = async (id: string, text: string): Promise<void> => {
+      await page.$eval(`#${id}`, (field) => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+        (field as HTMLInputElement).focus();
+      });
+      await page.keyboard.type(text);
+      await page.keyboard.press('Tab');
+    };
+    const pressed = (words: string): Promise<void> =>
+      page.$$eval(
+        '#app button',
+        (buttons, wanted) => buttons.find(({ textContent }) => textContent === wanted)?.click(),
+        words,
+      );
+    const says = (place: string, words: string): Promise<unknown> =>
+      page.waitForFunction(
+        (at, wanted) => document.querySelector(`.news-${at}`)?.textContent.includes(wanted),
+        {},
+        place,
+        words,
+      );
+    const places = async (): Promise<string[]> =>
+      Object.values(await fields(page, ['own-structureHelp', 'own-structurePhone'])).map(({ value }) => value);
+
+    await typed('own-structureHelp', 'Samira');
+    await says('form', "C'est enregistré.");
+    await typed('own-structurePhone', 'appelez');
+    await says('form', "Rien n'a changé.");
+    const input = (await page.$('#app input[type=file]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(file);
+    await says('file', '(structureName) : Votre structure');
+    expect(await places()).toEqual(['Paul', '01 23 45 67 89']);
+    expect(await page.$$('#app [aria-invalid=true]')).toEqual([]);
+    await pressed("Remettre les réglages d'avant");
+    await says('file', "Les réglages d'avant sont revenus.");
+    expect(await places()).toEqual(['Samira', '']);
+
+    // As another tab does it.
+    await keep(page, { [OWN_KEY]: { structureHelp: 'Samira', structurePhone: '3646' } });
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#own-structurePhone')?.value === '3646');
+    await pressed('Remettre comme au début');
+    await says('reset', 'Tout est comme au début.');
+    expect(await places()).toEqual(['', '']);
+    await pressed("Remettre les réglages d'avant");
+    await says('reset', "Les réglages d'avant sont revenus.");
+    expect(await places()).toEqual(['Samira', '3646']);
   });
 
   it.each([
