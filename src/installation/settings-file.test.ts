@@ -37,6 +37,7 @@ describe('a file of settings', () => {
     [inFile('texte'), 'abîmé'],
     [inFile([1]), 'abîmé'],
     ['x'.repeat(100_001), 'trop gros'],
+    [new TextDecoder().decode(Buffer.from(inFile({ structureHelp: 'Léa' }), 'latin1')), 'UTF-8'],
   ])('« %.30s » is refused: %s', (text, reason) => {
     expect(readSettingsFile(text)).toEqual({ problem: expect.stringContaining(reason) });
   });

@@ -17,6 +17,8 @@ export function writeSettingsFile(settings: SettingsValues): string {
  */
 export function readSettingsFile(text: string): ReadSettings | { problem: string } {
   if (text.length > LARGEST) return { problem: 'Ce fichier est trop gros pour être un fichier de réglages.' };
+  // What the browser puts in the place of a letter that is not UTF-8.
+  if (text.includes('\ufffd')) return { problem: 'Ce fichier a des lettres abîmées : enregistrez-le en UTF-8.' };
   let content: unknown;
   try {
     content = JSON.parse(text.replace(/^\ufeff/, ''));

@@ -48,6 +48,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('settings of the structure i
       'own-structurePhone': { value: '', isClosed: false },
       'own-inactivityMinutes': { value: '10', isClosed: false },
     });
+    expect(await drawn(page, 'own-structureName')).not.toEqual(await drawn(page, 'own-structurePhone'));
     expect(await page.$eval('label[for=own-structureName]', ({ textContent }) => textContent)).toContain(
       'Réglé par votre structure',
     );
@@ -167,4 +168,12 @@ async function fields(page: Page, ids: string[]): Promise<Record<string, { value
       ),
     ids,
   );
+}
+
+/** What tells a closed field from an open one at sight. */
+async function drawn(page: Page, id: string): Promise<string[]> {
+  return await page.$eval(`#${id}`, (field) => {
+    const { backgroundColor, borderTopStyle } = getComputedStyle(field);
+    return [backgroundColor, borderTopStyle];
+  });
 }
