@@ -94,8 +94,12 @@ describe('the address of a folder', () => {
     ['https://serveur.ville.fr:8080/cote-a-cote', 'https://serveur.ville.fr:8080/cote-a-cote'],
     ['opt/cote-a-cote', undefined],
     ['/opt/côte à côte', undefined],
-    ['C:/cote-a-cote', undefined],
-    ['/opt/', undefined],
+    // As it is copied from elsewhere.
+    ['C:/cote-a-cote/', 'file:///C:/cote-a-cote'],
+    ['C:\\cote-a-cote\\', 'file:///C:/cote-a-cote'],
+    ['/opt/cote-a-cote/', 'file:///opt/cote-a-cote'],
+    ['https://serveur/', 'https://serveur'],
+    ['/', undefined],
     ['', undefined],
   ])('%s is %s', (written, address) => expect(folderAddress(written)).toBe(address));
 });

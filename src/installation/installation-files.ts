@@ -40,9 +40,11 @@ const isForLinux = (source: Source): boolean =>
  * `undefined` when it is none of these, or holds a sign that would have to be encoded
  */
 export function folderAddress(folder: string): string | undefined {
-  if (/^(\/[\w.-]+)+$/.test(folder)) return `file://${folder}`;
-  if (/^[a-z]:(\\[\w.-]+)+$/i.test(folder)) return `file:///${folder.replaceAll('\\', '/')}`;
-  return /^https?:\/\/[\w.-]+(:\d+)?(\/[\w.-]+)*$/.test(folder) ? folder : undefined;
+  // As it is copied from a window of files or of a browser.
+  const path = folder.replace(/[\\/]$/, '');
+  if (/^(\/[\w.-]+)+$/.test(path)) return `file://${path}`;
+  if (/^[a-z]:([\\/][\w.-]+)+$/i.test(path)) return `file:///${path.replaceAll('\\', '/')}`;
+  return /^https?:\/\/[\w.-]+(:\d+)?(\/[\w.-]+)*$/.test(path) ? path : undefined;
 }
 
 function json(value: unknown): string {

@@ -43,15 +43,17 @@ export function valuesAfter(
   return undefined;
 }
 
-/** The settings as a form, group by group. */
+/** The settings as a form, group by group, in this order. */
 export function settingsForm(props: SettingsFormProps, groups: readonly FieldGroup['id'][]): TemplateResult[] {
-  return FIELD_GROUPS.filter(({ id }) => groups.includes(id)).map(
-    ({ id, fields }) =>
-      html`<fieldset>
+  return groups
+    .flatMap((wanted) => FIELD_GROUPS.filter(({ id }) => id === wanted))
+    .map(
+      ({ id, fields }) =>
+        html`<fieldset>
         <legend>${i18n.t(`settings.group_${id}`)}</legend>
         ${fields.map((field) => fieldView(props, field))}
       </fieldset>`,
-  );
+    );
 }
 
 function fieldView(props: SettingsFormProps, field: Field): TemplateResult {

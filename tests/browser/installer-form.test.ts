@@ -75,6 +75,13 @@ describe('the form for the person who installs', () => {
     page.$$eval('.offered .file-name', (names) => names.map(({ textContent }) => textContent));
 
   it('shows each function on that is on, and writes every value that it shows', async () => {
+    expect(await page.$$eval('.installation legend', (all) => all.map(({ textContent }) => textContent))).toEqual([
+      "D'où vient l'extension",
+      "Le lieu où l'on peut vous aider",
+      'Cet ordinateur',
+      "Ce que l'extension montre",
+      'Lire plus facilement',
+    ]);
     expect(await boxes(page)).toEqual({
       'Les guides : où cliquer, étape par étape': true,
       'Les avertissements avant un choix difficile à défaire': true,
