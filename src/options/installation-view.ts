@@ -126,6 +126,9 @@ function removeView(places: readonly string[]): TemplateResult {
 
 type TextChoice = 'folder' | 'chromeId' | 'edgeId' | 'crxId';
 
+/** Characters of all the values together; beyond it the page on paper would need smaller letters to stay one. */
+const LONG = 800;
+
 /** All that was chosen, in words: what a page on paper has to say by itself. */
 function chosenView(choices: Choices, values: SettingsValues): TemplateResult {
   const isFolder = choices.from === 'folder';
@@ -146,8 +149,9 @@ function chosenView(choices: Choices, values: SettingsValues): TemplateResult {
       valueInWords(key as SettingKey, value),
     ]),
   ];
+  const isLong = rows.reduce((sum, [, value]) => sum + value.length, 0) > LONG;
   return html`<h2>${i18n.t('installation.settingsTitle')}</h2>
-    <ul class="chosen">
+    <ul class=${isLong ? 'chosen chosen-long' : 'chosen'}>
       ${rows.map(([name, value]) => html`<li>${name} : <strong>${value}</strong></li>`)}
     </ul>`;
 }

@@ -24,6 +24,17 @@ const PLACE = {
   printPlace: 'à l’accueil, 10 pages gratuites par jour',
   emailDomain: 'ccas-villeneuve.fr',
 } as const;
+/** Every text as long as it may be. */
+const LONGEST: Record<string, string> = {
+  ...PLACE,
+  structureName: 'Médiathèque « W » '.repeat(7).slice(0, 119),
+  ...Object.fromEntries(
+    ['structureAddress', 'structureHours', 'structureHelp', 'printPlace'].map((key) => [
+      key,
+      'Médiathèque « W » '.repeat(17).slice(0, 299),
+    ]),
+  ),
+};
 const FOR_ALL = allValues({ mode: 'public', keepExercises: false });
 
 describe('the form for the person who installs', () => {
@@ -68,8 +79,8 @@ describe('the form for the person who installs', () => {
     else await page.keyboard.sendCharacter(text);
     await page.keyboard.press('Tab');
   };
-  const fillPlace = async (): Promise<void> => {
-    for (const [key, text] of Object.entries(PLACE)) await fill(`machines-${key}`, text);
+  const fillPlace = async (place: Record<string, string>): Promise<void> => {
+    for (const [key, text] of Object.entries(place)) await fill(`machines-${key}`, text);
   };
   const offered = (): Promise<string[]> =>
     page.$$eval('.offered .file-name', (names) => names.map(({ textContent }) => textContent));
@@ -171,6 +182,7 @@ describe('the form for the person who installs', () => {
   it.each([
     {
       from: 'stores',
+      place: PLACE,
       ids: { 'choice-chromeId': ID, 'choice-edgeId': EDGE },
       says: [
         ID,
@@ -181,21 +193,28 @@ describe('the form for the person who installs', () => {
       ],
     },
     {
+      from: 'longest texts',
+      place: LONGEST,
+      ids: { 'choice-chromeId': ID, 'choice-edgeId': EDGE },
+      says: [ID, EDGE],
+    },
+    {
       from: 'folder',
+      place: PLACE,
       ids: { 'choice-folder': 'https://serveur.villeneuve.fr/cote-a-cote', 'choice-crxId': ID },
       says: ['https://serveur.villeneuve.fr/cote-a-cote', `Identifiant du fichier .crx : ${ID}`],
     },
-  ])('is one page of paper that says all that was chosen: $from', async ({ from, ids, says }) => {
+  ])('is one page of paper that says all that was chosen: $from', async ({ from, place, ids, says }) => {
     if (from === 'folder') await page.locator('.installation ::-p-text(De fichiers copiés)').click();
     for (const [id, text] of Object.entries(ids)) await fill(id, text);
-    await fillPlace();
+    await fillPlace(place);
     const pdf = await page.pdf({ preferCSSPageSize: true, path: join(SHOTS, `fiche-${from}.pdf`) });
     const paper = await readPaper(pdf);
     expect(paper).toMatchObject({ ...A4, pages: 1 });
     const together = paper.text.replace(/\s/g, '');
     const wanted = [
       ...says,
-      ...Object.values(PLACE),
+      ...Object.values(place),
       'efface presque tout quand on le ferme (conseillé sur un poste public) : oui',
       "Permettre de garder un exercice sur cet ordinateur (S'entraîner) (keepExercises) : non",
     ];
