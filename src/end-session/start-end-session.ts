@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { ask } from '../messages/messages';
 import type { Pack, Services } from '../schema';
+import { endPage } from '../session/end-page';
 import { listKept } from '../session/kept-exercises';
 import type { OfferReason } from '../session/offer-end';
 import { unfinished, unsure, visits } from '../session/visits';
@@ -59,6 +60,7 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
     if (progress.kind === 'erasing') return;
     show({ kind: 'erasing', stage: 'tabs' });
     try {
+      await tellShown('erasing');
       const since = await sessionStart();
       await unfinished.begin(since);
       const remains = await erase(sites.safe, await unsure.hosts(), (stage) => show({ kind: 'erasing', stage }));
@@ -75,6 +77,7 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
     } catch (error) {
       show({ kind: 'failed', words: error instanceof Error ? error.message : String(error) });
     }
+    await tellShown('result');
   };
   /** The row stays, without its button: else the next file would come under a hand that presses twice. */
   const remove = async (file: DownloadedFile): Promise<void> => {
@@ -90,11 +93,22 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
     draw();
     app.querySelector<HTMLElement>(`[data-gone="${file.id}"]`)?.focus();
   };
+  const lookWhereToLeave = async (): Promise<void> => {
+    leaving = await sitesToLeave(sites.safe);
+    draw();
+  };
   settings.onChange(draw, new AbortController().signal);
   draw();
   if (await unfinished.exists()) reason = 'unfinished';
-  leaving = await sitesToLeave(sites.safe);
-  draw();
+  // The page may lie open while the person goes on to another site.
+  browser.storage.session.onChanged.addListener(() => void lookWhereToLeave());
+  await lookWhereToLeave();
+}
+
+/** Has the background leave this page where it is. */
+async function tellShown(what: 'erasing' | 'result'): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await endPage.shows(tab.id, what);
 }
 
 /** The background forgets every place in a guide, those that a full storage refused too: they are only in its memory. */

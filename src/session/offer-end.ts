@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { liveSettings, settingsNow } from '../settings/live-settings';
 import type { Settings } from '../settings/types';
+import { endPage } from './end-page';
 import { forgetLastPerson } from './own-record';
 import { showsSite } from './shows-site';
 import { unfinished, visits } from './visits';
@@ -23,13 +24,14 @@ const EARLY = 2;
 export function offerEndOfSession(signal: AbortSignal): void {
   const settings = liveSettings(signal);
   settings.onChange(followInactivity, signal);
-  browser.idle.onStateChanged.addListener((state) => state !== 'active' && void onIdle());
-  // One after the other: of two tabs that close together, only one is the last.
-  let last: Promise<unknown> = Promise.resolve();
-  browser.tabs.onRemoved.addListener((tab) => {
-    last = last.then(() => onClosed(tab)).catch(() => undefined);
-  });
-  void onFirstStart();
+  // One after the other: of two tabs that close together only one is the last, and a machine is locked soon after it is idle.
+  let last: Promise<void> = Promise.resolve();
+  const inTurn = (run: () => Promise<void>): void => {
+    last = last.then(run, run);
+  };
+  browser.idle.onStateChanged.addListener((state) => state !== 'active' && inTurn(onIdle));
+  browser.tabs.onRemoved.addListener((tab) => inTurn(() => onClosed(tab)));
+  inTurn(onFirstStart);
 }
 
 function followInactivity({ inactivityMinutes }: Settings): void {
@@ -69,14 +71,23 @@ async function onFirstStart(): Promise<void> {
 }
 
 /**
- * Opens the page once, beside the tab that the person was in, so that closing it leads back there. One that is there is
- * replaced: it may lie behind another tab, or say what was erased for somebody before.
+ * Opens the page once, beside the tab that the person was in, so that closing it leads back there. One that already asks
+ * the same, that is erasing, or whose result still holds, comes to the front instead; any other is replaced.
  */
 async function offer(reason: OfferReason): Promise<void> {
   const url = browser.runtime.getURL(PAGE);
-  const old = (await browser.tabs.query({})).filter((tab) => tab.url?.startsWith(url));
+  const tabs = await browser.tabs.query({});
+  const isOurs = (tab: { url?: string | undefined }): boolean => tab.url?.startsWith(url) ?? false;
+  const kept = await endPage.keptFor(reason);
+  // A page that has just been opened has no address yet; one that sleeps shows nothing of what it showed.
+  const there = tabs.find((tab) => tab.id === kept && !tab.discarded && (isOurs(tab) || tab.status === 'loading'));
+  if (there?.id !== undefined) {
+    await browser.tabs.update(there.id, { active: true });
+    return void (await browser.windows.update(there.windowId, { focused: true }));
+  }
   const [before] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const opener = before?.id === undefined ? {} : { openerTabId: before.id };
-  await browser.tabs.create({ url: `${PAGE}#${reason}`, ...opener });
-  await browser.tabs.remove(old.flatMap(({ id }) => id ?? []));
+  const { id } = await browser.tabs.create({ url: `${PAGE}#${reason}`, ...opener });
+  if (id !== undefined) await endPage.shows(id, reason);
+  await browser.tabs.remove(tabs.filter(isOurs).flatMap((tab) => tab.id ?? []));
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { endPage } from './end-page';
 
 /** Keys in `storage.session` (gone with the browser) and in `storage.local` (the unfinished erasing outlives it). */
 const TABS_KEY = 'visits';
@@ -51,6 +52,7 @@ export const visits = {
         [START_KEY]: start,
         [SITES_KEY]: sites,
       });
+      await endPage.outdate();
     }),
 
   /** @returns the site of the tab that has just been closed, with the other open tabs that were noted for it. */

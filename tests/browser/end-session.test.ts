@@ -513,20 +513,46 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
     await setPublic(name, browser);
     await plant(browser, 'wwwd.caf.fr');
     await noted(name, browser, 1);
-    const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
-    await (await target.worker())?.evaluate(() => {
-      const { chrome } = globalThis as unknown as {
-        chrome: {
-          idle: { queryState: () => Promise<string>; onStateChanged: { dispatch: (state: string) => void } };
+    const becomes = async (state: 'idle' | 'locked'): Promise<void> => {
+      const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+      await (await target.worker())?.evaluate((said) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: {
+            idle: { queryState: () => Promise<string>; onStateChanged: { dispatch: (state: string) => void } };
+          };
         };
-      };
-      chrome.idle.queryState = async () => 'idle';
-      chrome.idle.onStateChanged.dispatch('idle');
-    });
+        chrome.idle.queryState = async () => said;
+        chrome.idle.onStateChanged.dispatch(said);
+      }, state);
+    };
+    const isInFront = async (page: Page): Promise<void> => {
+      await until(() => page.evaluate(() => document.visibilityState === 'visible'));
+      expect((await offers(browser)).map((one) => one.page)).toEqual([page]);
+    };
+    await becomes('idle');
+    await becomes('locked');
     const offered = await offer(name, browser, 'inactive');
     await says(offered, 'Vous êtes toujours là ?');
+    // The question is there already: it comes to the front, and names the site that was opened meanwhile.
+    await plant(browser, 'assure.ameli.fr');
+    await becomes('idle');
+    await isInFront(offered);
+    await says(offered, 'Aller me déconnecter : ameli');
     await pressOwn(offered, /Oui, je continue/);
     await until(async () => (await offers(browser)).length === 0);
+    // What was erased, and what was not, is there to be read until somebody goes to a site again.
+    const result = await openOwnPage(name, browser, '/end-session.html');
+    await failOnce(result);
+    await pressOwn(result, /Effacer maintenant/);
+    await says(result, 'Il reste quelque chose');
+    await openOwnPage(name, browser, '/options.html');
+    await becomes('idle');
+    await isInFront(result);
+    await plant(browser, 'wwwd.caf.fr');
+    await noted(name, browser, 1);
+    await becomes('idle');
+    await until(async () => result.isClosed());
+    await says(await offer(name, browser, 'inactive'), "l'effacement n'est pas allé jusqu'au bout");
   });
 });
 

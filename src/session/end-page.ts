@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import type { OfferReason } from './offer-end';
+
+/** Key in `storage.session`. An address that changed (`#done`) would leave itself in the history that was just erased. */
+const KEY = 'endPage';
+
+/** What the page « Terminer ma session » shows in its tab. */
+interface Shown {
+  tab: number;
+  what: OfferReason | 'erasing' | 'result';
+}
+
+async function read(): Promise<Shown | undefined> {
+  const stored: Record<string, unknown> = await browser.storage.session.get(KEY);
+  return stored[KEY] as Shown | undefined;
+}
+
+/** The page « Terminer ma session » that is not to be replaced: it asks already, it is erasing, or it tells what was erased. */
+export const endPage = {
+  shows: (tab: number, what: Shown['what']): Promise<void> => browser.storage.session.set({ [KEY]: { tab, what } }),
+
+  /** @returns the tab that serves for this question, or that must not be taken away for it. It may be closed since. */
+  keptFor: async (reason: OfferReason): Promise<number | undefined> => {
+    const shown = await read();
+    return shown && [reason, 'erasing', 'result'].includes(shown.what) ? shown.tab : undefined;
+  },
+
+  /** Somebody goes to a site again: a result tells of what was before. */
+  outdate: async (): Promise<void> => {
+    if ((await read())?.what === 'result') await browser.storage.session.remove(KEY);
+  },
+};
