@@ -47,8 +47,7 @@ function beforeView(props: EndSessionProps): TemplateResult {
   return html`${reasonView(props)}
     ${progress.kind === 'private' ? html`<p class="careful" role="alert">${i18n.t('end.private')}</p>` : html`${leaveView(props)} ${whatView(props)}`}
     <p role="status" class=${isErasing ? 'calm' : 'unseen'}>${progress.kind === 'erasing' ? stageWords(progress.stage) : ''}</p>
-    ${progress.kind === 'refused' ? html`<p class="careful" role="alert">${i18n.t('end.refused')}</p>` : nothing}
-    ${progress.kind === 'failed' ? html`<p class="careful" role="alert">${i18n.t('end.failed')} ${progress.words}</p>` : nothing}
+    <div role="alert">${troubleView(progress)}</div>
     ${
       progress.kind === 'private'
         ? nothing
@@ -57,20 +56,30 @@ function beforeView(props: EndSessionProps): TemplateResult {
     }`;
 }
 
+function troubleView(progress: Progress): TemplateResult | typeof nothing {
+  if (progress.kind === 'refused') return html`<p class="careful">${i18n.t('end.refused')}</p>`;
+  return progress.kind === 'failed' ? html`<p class="careful">${i18n.t('end.failed')} ${progress.words}</p>` : nothing;
+}
+
 function reasonView({ reason, onStay }: EndSessionProps): TemplateResult | typeof nothing {
   switch (reason) {
     case 'inactive':
-      return html`<section class="careful" role="alert"><p class="big">${i18n.t('end.inactive')}</p>
+      return html`<section class="careful">${toldFirst('end.inactive')}
         <p><button class="button" type="button" @click=${onStay}>${i18n.t('end.stay')}</button></p></section>`;
     case 'last-tab':
-      return html`<section class="calm"><p>${i18n.t('end.lastTab')}</p>
+      return html`<section class="calm">${toldFirst('end.lastTab')}
         <p><button class="button" type="button" @click=${onStay}>${i18n.t('end.later')}</button></p></section>`;
     case 'unfinished':
-      return html`<p class="careful" role="alert">${i18n.t('end.unfinished')}</p>`;
+      return html`<section class="careful">${toldFirst('end.unfinished')}</section>`;
     case undefined:
       return nothing;
   }
 }
+
+/** What the page is there to say. It takes the focus: Firefox does not say an alert that comes with the page, nor one in place of another text. */
+const toldFirst = (words: Told): TemplateResult => html`<h2 class="told-first" tabindex="-1">${i18n.t(words)}</h2>`;
+
+type Told = `end.${'inactive' | 'lastTab' | 'unfinished' | 'nothingLeft' | 'nothingSeen' | 'somethingLeft'}`;
 
 /** The site's own logout comes first: erasing cookies does not end what its server remembers, closing the page neither. */
 function leaveView({ leaving: { visited, perhaps }, onLeave }: EndSessionProps): TemplateResult {
@@ -130,14 +139,14 @@ function doneView(props: EndSessionProps, remains: Remains): TemplateResult {
 
 function nothingLeftView({ hosts, unsure }: Remains): TemplateResult {
   const isSure = unsure.length === 0;
-  return html`<p class="calm big" role="alert">${isSure ? i18n.t('end.nothingLeft') : i18n.t('end.nothingSeen')}</p>
+  return html`<section class="calm">${toldFirst(isSure ? 'end.nothingLeft' : 'end.nothingSeen')}</section>
     ${isSure ? nothing : unsureView(unsure)}
     <p class="quiet">${i18n.t('end.checked')}</p>
     <details><summary>${i18n.t('end.hostsTitle')}</summary><p>${hosts.join(', ')}</p><p>${i18n.t('end.hostsOthers')}</p></details>`;
 }
 
 function somethingLeftView({ onErase }: EndSessionProps, remains: Remains): TemplateResult {
-  return html`<section class="careful" role="alert"><p class="big">${i18n.t('end.somethingLeft')}</p>
+  return html`<section class="careful">${toldFirst('end.somethingLeft')}
       <ul>${remainsRows(remains).map((row) => html`<li>${row}</li>`)}</ul><p>${i18n.t('end.whatToDo')}</p>
       <p><button class="button" type="button" @click=${onErase}>${i18n.t('end.again')}</button></p></section>
     ${remains.unsure.length > 0 ? unsureView(remains.unsure) : nothing}`;
@@ -178,7 +187,7 @@ function fileView({ fates, onDelete }: EndSessionProps, file: DownloadedFile): T
   const fate = fates.get(file.id);
   return html`<li><strong>${file.name}</strong>${file.from ? html` <span class="quiet">(${file.from})</span>` : nothing}
     ${fate === 'gone' || file.isWhole ? nothing : html`<p class="careful">${i18n.t('end.notWhole')}</p>`}
-    ${fate === 'stays' ? html`<p class="careful" role="alert">${i18n.t('end.notDeleted', [file.name])}</p>` : nothing}
+    <div role="alert">${fate === 'stays' ? html`<p class="careful">${i18n.t('end.notDeleted', [file.name])}</p>` : nothing}</div>
     ${
       fate === 'gone'
         ? html`<p class="calm" role="status" tabindex="-1" data-gone=${file.id}>${i18n.t('end.deleted', [file.name])}</p>`

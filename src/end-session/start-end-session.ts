@@ -54,6 +54,7 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
     progress = next;
     draw();
   };
+  const tellFirst = (): void => app.querySelector<HTMLElement>('.told-first')?.focus();
   const run = async (isAllowed: boolean): Promise<void> => {
     if (!isAllowed) return show({ kind: 'refused' });
     // A hand that trembles clicks twice: the second time must find nothing to press.
@@ -73,7 +74,7 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
       if (isNothingLeft(remains)) await visits.forget();
       if (remains.failures.length === 0) await unfinished.end();
       show({ kind: 'done', remains });
-      app.querySelector('h1')?.focus();
+      tellFirst();
     } catch (error) {
       show({ kind: 'failed', words: error instanceof Error ? error.message : String(error) });
     }
@@ -100,6 +101,8 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
   settings.onChange(draw, new AbortController().signal);
   draw();
   if (await unfinished.exists()) reason = 'unfinished';
+  draw();
+  tellFirst();
   // The page may lie open while the person goes on to another site.
   browser.storage.session.onChanged.addListener(() => void lookWhereToLeave());
   await lookWhereToLeave();

@@ -171,6 +171,12 @@ async function says(page: Page, words: string, timeout = 30_000): Promise<void> 
     });
 }
 
+/** What the page is there to say has the focus, so that every screen reader says it. */
+async function tellsFirst(page: Page, words: string): Promise<void> {
+  await says(page, words);
+  expect(await page.evaluate(() => document.activeElement?.textContent?.replace(/\s/g, ' '))).toContain(words);
+}
+
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return await page.evaluate(async () => {
@@ -230,7 +236,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
     await says(own, 'Aller me déconnecter : la CAF');
     await shoot(own, `end-session-${name}`);
     await pressOwn(own, /Effacer maintenant/);
-    await says(own, name === 'firefox' ? 'tout ce que Firefox nous laisse effacer' : 'Il ne reste rien de ces sites');
+    await tellsFirst(
+      own,
+      name === 'firefox' ? 'tout ce que Firefox nous laisse effacer' : 'Il ne reste rien de ces sites',
+    );
     if (name === 'firefox') {
       const unsure = await own.$$eval('.careful li', (all) => all.map((one) => one.textContent));
       expect(unsure).toEqual([...NOT_HELPED].sort());
@@ -532,7 +541,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
     await becomes('idle');
     await becomes('locked');
     const offered = await offer(name, browser, 'inactive');
-    await says(offered, 'Vous êtes toujours là ?');
+    await tellsFirst(offered, 'Vous êtes toujours là ?');
     // The question is there already: it comes to the front, and names the site that was opened meanwhile.
     await plant(browser, 'assure.ameli.fr');
     await becomes('idle');
@@ -544,7 +553,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
     const result = await openOwnPage(name, browser, '/end-session.html');
     await failOnce(result);
     await pressOwn(result, /Effacer maintenant/);
-    await says(result, 'Il reste quelque chose');
+    await tellsFirst(result, 'Il reste quelque chose');
     await openOwnPage(name, browser, '/options.html');
     await becomes('idle');
     await isInFront(result);
