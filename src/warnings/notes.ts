@@ -24,16 +24,16 @@ export function startNotes(tools: Tools, givenUp: ReadonlySet<string>, signal: A
         !closed.has(warning.id) && isExplained(warning) && (givenUp.has(warning.id) || isDue(warning, tools)),
     );
     if (!due && !shown) return;
-    const isNew = due !== shown;
-    shown = due;
     const close = (): void => {
       if (due) closed.add(due.id);
       shown = undefined;
       surface.show('notice', nothing);
       look();
     };
-    surface.show('notice', due ? warningNote(tools, due, wordsFor(due, givenUp), close) : nothing);
-    if (due && isNew) surface.say(`${due.title} ${wordsFor(due, givenUp)} ${plainText(due.consequence)}`);
+    const words = due ? wordsFor(due, givenUp) : '';
+    surface.show('notice', due ? warningNote(tools, due, words, close) : nothing);
+    if (due && due !== shown) surface.say(`${due.title} ${words} ${plainText(due.consequence)}`);
+    shown = due;
   };
   page.onChange(look, signal);
   // The note folds when the bubble of a guide comes.
