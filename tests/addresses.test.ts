@@ -33,8 +33,6 @@ const MISSED: readonly string[] = [
   'fr-connect.com',
   // No name of ours stands in it.
   'securite-sociale-remboursement.com',
-  // A page that anybody makes at a known host, whose own address it keeps.
-  'sites.google.com/view/ameli-fr',
   'www.cai.fr',
 ];
 /** They do carry the very name, as a bank and a builder of trains do: what the popup says of them stays true. */
@@ -93,7 +91,7 @@ describe('« Est-ce le vrai site ? »', () => {
       precision: round(caught / (caught + resembling(honest).length)),
       recall: round(caught / (byHand.length + byRule.length)),
       recallByHand: round(resembling(byHand).length / byHand.length),
-    }).toEqual({ precision: 0.989, recall: 0.986, recallByHand: 0.974 });
+    }).toEqual({ precision: 0.989, recall: 0.988, recallByHand: 0.977 });
   });
 });
 

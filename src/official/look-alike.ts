@@ -52,19 +52,36 @@ export function looksLike(host: string, official: OfficialName, reserved: readon
 /** Where the machinery of a site lies, which nobody reads: what stands there was put there by somebody who broke in. */
 const MACHINERY = /^(?:wp-.+|\.well-known|cgi-bin)$/;
 
+/** Anybody makes a page there, and it keeps the address of the host. */
+const ANYBODYS: ReadonlySet<string> = new Set([
+  'sites.google.com',
+  'storage.googleapis.com',
+  'telegra.ph',
+  'linktr.ee',
+]);
+
+/** Whether the host names nobody, so that only the folders say whose the page is: a bare number, a store that anybody fills. */
+function isNobodys(host: string): boolean {
+  const { isIp, domain } = parse(host, { allowPrivateDomains: true });
+  return isIp === true || domain === null || ANYBODYS.has(host);
+}
+
 /**
  * `https://exemple.com/www.caf.fr/`: an official address as the first folder of a host that is not official, or below the
- * machinery of a site; in any folder where the host is a bare number, which names nobody, and there a long name alone is
- * enough. Further down honest pages speak of it (`/wiki/Ameli.fr`).
+ * machinery of a site; in any folder where the host names nobody, and there the folders are read as a host would be, too
+ * (`/view/ameli-remboursement`). Further down honest pages speak of it (`/wiki/Ameli.fr`).
  * @param folders the parts of the path, decoded.
  */
-export function standsInPath(host: string, folders: readonly string[], { officialDomains }: OfficialName): boolean {
-  const isBare = parse(host).isIp === true;
-  const isWithin = isBare || folders.some((folder) => MACHINERY.test(folder));
-  const read = (isWithin ? folders : folders.slice(0, 1)).map(skeleton);
+export function standsInPath(host: string, folders: readonly string[], official: OfficialName): boolean {
+  const bones = folders.map(skeleton);
+  const names = [...namesOf(official).names.keys()];
+  if (isNobodys(host) && names.some((name) => hasAsWords(wordsOf(bones.join('-')), name))) return true;
+  const isWithin = isNobodys(host) || folders.some((folder) => MACHINERY.test(folder));
   const isName = (folder: string, domain: string): boolean =>
     isWithin && folder.length >= LONG_NAME && folder === parse(domain).domainWithoutSuffix;
-  return officialDomains.some((domain) => read.some((folder) => isUnder(folder, domain) || isName(folder, domain)));
+  return official.officialDomains.some((domain) =>
+    (isWithin ? bones : bones.slice(0, 1)).some((folder) => isUnder(folder, domain) || isName(folder, domain)),
+  );
 }
 
 function namesOf({ officialDomains, borrowedWords = [], ordinaryWords = [] }: OfficialName): Names {
@@ -74,6 +91,9 @@ function namesOf({ officialDomains, borrowedWords = [], ordinaryWords = [] }: Of
   return { names, ordinary: new Set(ordinaryWords) };
 }
 
+/** No label of a host has more; a longer text was written to keep us busy. */
+const MOST_WORDS = 32;
+const wordsOf = (label: string): string[] => label.split('-', MOST_WORDS);
 const together = (text: string): string => text.replaceAll('-', '');
 
 /** `caf.fr.exemple.com`, `www-caf-fr.com`: the whole official address, then something else. */
@@ -94,7 +114,7 @@ function trickOf(label: string, known: Names, isRegistered: boolean): Trick | un
 }
 
 function inReading(label: string, { names, ordinary }: Names, isRegistered: boolean): Trick | undefined {
-  const words = label.split('-');
+  const words = wordsOf(label);
   for (const [name, mayslip] of names) {
     if (together(label) === name) return isRegistered ? 'ending' : 'in-front';
     if (hasAsWords(words, name) || isSurrounded(together(label), name)) return 'added-words';

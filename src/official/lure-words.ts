@@ -12,6 +12,7 @@ maj miseajour mise jour update renouvellement renouveler renouvellements command
 service services support aide aides assistance info infos information informations contact alerte alertes urgent
 remboursement remboursements rembourser paiement paiements payer virement versement facture amende amendes
 prime primes rsa apl allocation allocations indemnite indemnites indemnisation droit droits mesdroits prestation
+rib iban bancaire coordonnees dette dettes convocation suspension suspendu rappel relance notification notifications message messages courrier courriers
 regularisation regulariser trop percu troppercu penalite penalites expiration expire bloque
 dossier dossiers document documents attestation attestations declaration declarer actualisation actualiser inscription
 formulaire demande demandes carte vitale sante maladie logement activite rentree energie cheque chomage

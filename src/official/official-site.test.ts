@@ -17,6 +17,12 @@ describe('officialness', () => {
     ['https://caf.fr@exemple.com/', 'resembles'],
     ['https://caf.gouv.fr/', 'unknown'],
     ['https://192.0.2.1/caf', 'unknown'],
+    ['https://192.0.2.1/caf/connexion', 'resembles'],
+    ['https://storage.googleapis.com/caf-allocataire/page.html', 'resembles'],
+    ['https://sites.google.com/view/cafe-des-parents', 'unknown'],
+    // Long enough to keep a thorough reader busy for minutes.
+    [`https://192.0.2.1/${'a-'.repeat(2_000)}`, 'unknown'],
+    [`https://${'a-'.repeat(2_000)}@exemple.com/`, 'unknown'],
     ['https://fr.wikipedia.org/wiki/Caf.fr', 'unknown'],
     ['https://exemple.com/wp-includes/css/www.caf.fr/', 'resembles'],
     ['https://exemple.com/wp-content/uploads/caf/', 'unknown'],

@@ -65,9 +65,13 @@ export function officialness(
   return { kind: 'unknown', host };
 }
 
+/** No host is longer, and no eye reads further. */
+const LONGEST = 253;
+
 /** What stands before the @, as the eye reads it: `www.caf.fr%2Fconnexion` holds an address too. */
 function decoded(text: string): string {
   return plain(text)
+    .slice(0, LONGEST)
     .replace(/[^\p{L}\p{N}-]+/gu, '.')
     .replace(/^\.|\.$/g, '');
 }
