@@ -105,7 +105,7 @@ export function createSurface({ document, signal, mode, room, roots = () => [doc
       if (isOpen(host)) host.hidePopover?.();
       if (host.parentNode !== home) home.append(host);
       host.setAttribute('popover', 'manual');
-      if (!isOpen(host)) host.showPopover();
+      if (!isOpen(host) && host.isConnected) host.showPopover();
     });
     const dialog = element('dialog').querySelector('dialog');
     if (dialog) reopenModal(dialog);

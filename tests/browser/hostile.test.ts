@@ -41,6 +41,11 @@ const HIDING: [what: string, ends: 'stays' | 'told' | 'stays, or told', attack: 
      document.querySelector('cote-a-cote')?.remove();`,
   ],
   [
+    'makes a component of its name, which goes away as soon as it is there',
+    'told',
+    `customElements.define('cote-a-cote', class extends HTMLElement { connectedCallback() { this.remove(); } });`,
+  ],
+  [
     'lays a popover of its own over it, always on top',
     'stays, or told',
     `${PATCH} setInterval(() => { cover.hidePopover(); cover.showPopover(); }, 40);`,
