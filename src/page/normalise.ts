@@ -25,7 +25,7 @@ const ASIDES =
 
 /** Amounts, dates and counts change from person to person: they say nothing about which element it is; in the name of a file they do. */
 const CHANGING =
-  /\(\s*\d[\d\s]*\)|\b\d[\d\s.,]*(?:€|euros?\b|%)(?:\s*(?:\/|par)\s*(?:mois|an|jour)\b)?|\b\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?|[.-]\d{1,2}[.-]\d{2,4})\b|\b(?:d(?:e |['’]))?(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+)?(?:\d{1,2}(?:er)?\s+)?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s+\d{4}\b|\b(?:(?:19|20)\d{2}|\d{5,})\b(?!\.[a-z])/g;
+  /\(\s*\d[\d\s]*\)|\b\d[\d\s.,]{0,30}(?:€|euros?\b|%)(?:\s*(?:\/|par)\s*(?:mois|an|jour)\b)?|\b\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?|[.-]\d{1,2}[.-]\d{2,4})\b|\b(?:d(?:e |['’]))?(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+)?(?:\d{1,2}(?:er)?\s+)?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s+\d{4}\b|\b(?:(?:19|20)\d{2}|\d{5,})\b(?!\.[a-z])/g;
 
 /** Accents, and what only says where a word may be cut. */
 const MARKS = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060]/g;
