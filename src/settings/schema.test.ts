@@ -34,7 +34,7 @@ describe('settings from outside', () => {
     [{ inactivityMinutes: 0 }, { inactivityMinutes: 0 }],
     [{ structureName: '  ' }, {}],
     [
-      { structureName: 'Espace\0\u0007Léo\r\n« Nord »\u202e \ud83d\ude00\ud800' },
+      { structureName: 'Espace\0\u0007Léo\r\n« Nord »\u202e \ud83d\ude00\ud800\u200b\u2066' },
       { structureName: 'Espace Léo « Nord » \ud83d\ude00' },
     ],
     [{ structureName: 'C:\\salle "2" 100 % <b>' }, { structureName: 'C:\\salle "2" 100 % <b>' }],

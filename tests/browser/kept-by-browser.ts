@@ -37,6 +37,7 @@ export async function keptBy(page: Page): Promise<string> {
     const areas = (browser ?? chrome)?.storage;
     return JSON.stringify([
       document.cookie,
+      [location.href, history.state, window.name],
       { ...localStorage },
       { ...sessionStorage },
       await Promise.all((await indexedDB.databases()).map(contents)),
