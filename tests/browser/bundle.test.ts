@@ -54,7 +54,7 @@ function inPageWorld({ manifest }: Bundle): string[] {
 
 const written = (text: string, name = 'x.js'): Partial<Bundle> => ({ files: [{ name, text }] });
 
-/** Each with builds that it must refuse. What a name put together at run time may do, `hostile.test.ts` asks the browser. */
+/** Each with builds that it must refuse. A name put together at run time passes: this is held against mistakes, not against ourselves. */
 const CHECKS: Record<string, { check: Check; bad: Partial<Bundle>[] }> = {
   'listens to no window message': {
     // Whatever it is called on: a minifier gives `window` another name.
