@@ -117,6 +117,11 @@ describe('the arrows go one way', () => {
     expect(carriers.map(({ path }) => path)).toEqual([]);
   });
 
+  it('templates are HTML: the build leaves out what lit has for SVG and MathML alone', () => {
+    const bad = SRC.filter(({ text }) => /import \{[^}]*\b(?:svg|mathml)\b[^}]*\} from 'lit/.test(text));
+    expect(bad.map(({ path }) => path)).toEqual([]);
+  });
+
   it('what ships carries no library for nothing: each may one day have a fault of its own', () => {
     const { dependencies } = JSON.parse(readFileSync(resolve(ROOT, 'package.json'), 'utf8')) as {
       dependencies: Record<string, string>;

@@ -74,6 +74,12 @@ export const CUTS: Readonly<Record<string, readonly Cut[]>> = {
     [/else t\.startsWith\(o\)&&\(d\.push\(\{type:6,index:l\}\),r\.removeAttribute\(t\)\)/, ''],
     [/:6===r\.type&&\(i=new Z\(h,this,t\)\)/, ':0'],
     [/if\(y\.test\(r\.tagName\)\)\{.*?\}\}(?=\}else if\(8)/, ''],
+    // … nor write templates of SVG or MathML alone, or have any compiled ahead…
+    [/(\w+)=(\w+)\(1\),(\w+)=\2\(2\),(\w+)=\2\(3\)/, '$1=$2(1),$3=$1,$4=$1'],
+    [/2===i\?"<svg>":3===i\?"<math>":""/, '""'],
+    [/\+\(2===i\?"<\/svg>":3===i\?"<\/math>":""\)/, ''],
+    [/if\((this\.el=[^;]*?),2===i\|\|3===i\)\{[^{}]*\}/, '$1;'],
+    [/"number"==typeof s\?(this\._\$AC\(t\)):\(.*?,s\)(?=;)/, '$1'],
     // … and render into a place of our own, with nothing to say of how.
     [/s\?\.renderBefore\?\?i/, 'i'],
     [/const t=s\?\.renderBefore\?\?null;/, ''],

@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
 import type { Paper } from '../../schema';
 
@@ -46,7 +46,7 @@ export function payslipView(paper: Payslip): TemplateResult {
 /** The initial of the employer in a circle: drawn here, nobody's logo. */
 function stamp(name: string): TemplateResult {
   return html`<svg class="stamp" viewBox="0 0 48 48" width="48" height="48" aria-hidden="true">
-    ${svg`<circle cx="24" cy="24" r="21" fill="none" stroke="currentColor" stroke-width="2" />
-    <text x="24" y="32" text-anchor="middle" font-size="22" fill="currentColor">${name.slice(0, 1)}</text>`}
+    <circle cx="24" cy="24" r="21" fill="none" stroke="currentColor" stroke-width="2" />
+    <text x="24" y="32" text-anchor="middle" font-size="22" fill="currentColor">${name.slice(0, 1)}</text>
   </svg>`;
 }
