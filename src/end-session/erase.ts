@@ -13,8 +13,8 @@ const WAIT_FOR_TABS = 3_000;
 /** Closes the sites' tabs and our own about them, and waits until they are gone, so that no page writes anything after the erasing. */
 export async function closeTabs(sites: readonly Covered[]): Promise<void> {
   const open = async (): Promise<Traces['tabs']> => [...(await openTabs(sites)), ...(await openOwnTabs())];
-  const tabs = await open();
-  await Promise.all(tabs.map(({ id }) => browser.tabs.remove(id).catch(() => undefined)));
+  // A page that asks whether to leave it keeps the browser's answer back until the person answers, if ever: the tabs are looked at instead.
+  for (const { id } of await open()) void browser.tabs.remove(id).catch(() => undefined);
   for (const end = Date.now() + WAIT_FOR_TABS; Date.now() < end && (await open()).length > 0; ) {
     await new Promise((resume) => setTimeout(resume, LOOK_EVERY));
   }

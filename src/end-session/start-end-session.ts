@@ -124,10 +124,14 @@ async function countKept(): Promise<number> {
   return (await listKept().catch(() => [])).length;
 }
 
-/** @returns when the session began: the one of now, or one whose erasing was cut short before it. */
+/**
+ * @returns when the session began: the one of now, or one whose erasing was cut short before it. A beginning that is still to
+ * come tells that the machine's clock was put back: files of the session bear an earlier hour.
+ */
 async function sessionStart(): Promise<number | undefined> {
   const known = [await visits.startedAt(), await unfinished.since()].filter((start) => start !== undefined);
-  return known.length > 0 ? Math.min(...known) : undefined;
+  const start = Math.min(...known);
+  return start <= Date.now() ? start : undefined;
 }
 
 /** On a public machine, what we ourselves kept of the person goes too. The background does it: it may be writing. */

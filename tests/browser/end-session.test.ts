@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Dialog, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserName, openBrowser, openOwnPage } from './driver';
 import { startWorld, type World, type WorldHandler } from './world';
@@ -315,6 +315,28 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
     await forgetVisits(own);
     await pressOwn(own, /Effacer maintenant/);
     await says(own, 'Nous ne savons pas quand vous avez commencé');
+    await own.close();
+    // The machine's clock was put back: files that came since bear an earlier hour than the beginning.
+    const later = await openOwnPage(name, browser, '/end-session.html');
+    await beginVisits(later, Date.now() + 3_600_000);
+    await pressOwn(later, /Effacer maintenant/);
+    await says(later, 'Nous ne savons pas quand vous avez commencé');
+    await later.close();
+  });
+
+  // Firefox is as slow to answer, and waits for its tabs in the same way.
+  it.runIf(name === 'chromium')('does not wait for a page that asks whether to leave it', async () => {
+    const page = await plant(browser, 'wwwd.caf.fr');
+    await page.evaluate(() => addEventListener('beforeunload', (event) => event.preventDefault()));
+    // Without a gesture in the page, no browser asks.
+    await page.click('h1');
+    const asked = new Promise<Dialog>((resume) => page.once('dialog', resume));
+    const own = await openOwnPage(name, browser, '/end-session.html');
+    await pressOwn(own, /Effacer maintenant/);
+    // The browser has put the page with its question before ours, where nothing is drawn meanwhile.
+    await until(() => own.evaluate(() => document.body.innerText.includes('Pages encore ouvertes')));
+    await (await asked).accept();
+    await until(async () => page.isClosed());
     await own.close();
   });
 
@@ -783,6 +805,14 @@ async function forgetVisits(own: Page): Promise<void> {
     const { browser, chrome } = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
     await (browser ?? chrome).storage.session.remove(['visits', 'sessionStart', 'visitedSites']);
   });
+}
+
+/** As if the session had begun at that time (epoch ms). */
+async function beginVisits(own: Page, sessionStart: number): Promise<void> {
+  await own.evaluate(async (start) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: StorageApi; chrome: StorageApi };
+    await (browser ?? chrome).storage.session.set({ sessionStart: start });
+  }, sessionStart);
 }
 
 async function forgetUnsure(own: Page): Promise<void> {
