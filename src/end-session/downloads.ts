@@ -6,6 +6,8 @@ export interface DownloadedFile {
   id: number;
   /** Its name alone: the folder says nothing to the person. */
   name: string;
+  /** Where it came from, as it stands in the history. */
+  address: string;
   /** The host it came from, when the browser says so. */
   from: string | undefined;
   /** Else it is still arriving, or stopped on the way with a part of it on the disk. */
@@ -34,6 +36,7 @@ export async function downloadsSince(epochMs: number): Promise<DownloadedFile[]>
     .map(({ id, filename, url, state }) => ({
       id,
       name: filename.split(/[\\/]/).at(-1) ?? filename,
+      address: url,
       from: URL.parse(addressOf(url))?.hostname || undefined,
       isWhole: state === 'complete',
     }));
@@ -60,7 +63,9 @@ export async function deleteDownload(id: number): Promise<void> {
   // Of a file that is whole there is nothing to stop, and Firefox says so: what it is now counts, below.
   await browser.downloads.cancel(id).catch(() => undefined);
   const [download] = await browser.downloads.search({ id });
-  if (download?.state === 'complete') await browser.downloads.removeFile(id).catch(unlessGone);
+  // The browser does not know it any more: the file may be there.
+  if (!download) throw new Error(`No download ${id}`);
+  if (download.state === 'complete') await browser.downloads.removeFile(id).catch(unlessGone);
   await browser.downloads.erase({ id });
 }
 

@@ -137,10 +137,11 @@ function doneView(props: EndSessionProps, remains: Remains): TemplateResult {
     <p><button class="button button-main" type="button" @click=${props.onClose}>${i18n.t('end.close')}</button></p>`;
 }
 
-function nothingLeftView({ hosts, unsure }: Remains): TemplateResult {
-  const isSure = unsure.length === 0;
-  return html`<section class="calm">${toldFirst(isSure ? 'end.nothingLeft' : 'end.nothingSeen')}</section>
-    ${isSure ? nothing : unsureView(unsure)}
+function nothingLeftView({ hosts, unsure, held }: Remains): TemplateResult {
+  const isAll = unsure.length === 0 && held === 0;
+  return html`<section class="calm">${toldFirst(isAll ? 'end.nothingLeft' : 'end.nothingSeen')}</section>
+    ${held > 0 ? html`<p>${i18n.t('end.held')}</p>` : nothing}
+    ${unsure.length > 0 ? unsureView(unsure) : nothing}
     <p class="quiet">${i18n.t('end.checked')}</p>
     <details><summary>${i18n.t('end.hostsTitle')}</summary><p>${hosts.join(', ')}</p><p>${i18n.t('end.hostsOthers')}</p></details>`;
 }

@@ -85,6 +85,8 @@ export interface Remains {
   tabs: number;
   cookies: number;
   visited: number;
+  /** Addresses that stay in the history as long as their files are asked about (Firefox only). */
+  held: number;
   closedTabs: number;
   closedWindows: number;
   /** Tabs where « Précédent » leads back to a site (Firefox only). */
@@ -100,11 +102,12 @@ export interface Remains {
 /**
  * Erases everything of these sites, then looks again. A stage that fails does not stop the next ones.
  * Storage cannot be looked into from outside the site: for it the browser's word is what we have. `stillUnsure`: hosts that
- * an erasing before this one was not sure of; nothing else remembers them.
+ * an erasing before this one was not sure of; nothing else remembers them. `held`: addresses to be left in the history for now.
  */
 export async function erase(
   sites: readonly Covered[],
   stillUnsure: readonly string[],
+  held: ReadonlySet<string>,
   onStage: (stage: Stage) => void,
 ): Promise<Remains> {
   const failures: string[] = [];
@@ -120,7 +123,7 @@ export async function erase(
   await attempt('data', async () => eraseData(hosts, before.cookies));
   await attempt('history', async () => {
     const { visited, closedTabs, closedWindows } = await findTraces(sites);
-    await eraseHistory(visited);
+    await eraseHistory(visited.filter((url) => !held.has(url)));
     await forgetClosedTabs(closedTabs);
     await forgetClosedWindows(closedWindows);
     await forgetGoneDownloads(sites);
@@ -130,7 +133,8 @@ export async function erase(
   return {
     tabs: tabs.length,
     cookies: cookies.length,
-    visited: visited.length,
+    visited: visited.filter((url) => !held.has(url)).length,
+    held: visited.filter((url) => held.has(url)).length,
     closedTabs: closedTabs.length,
     closedWindows: closedWindows.length,
     backTabs: import.meta.env.FIREFOX ? await countBackTabs(tabs) : 0,
@@ -141,6 +145,6 @@ export async function erase(
 }
 
 /** @returns whether nothing was found any more, as far as the browser lets us look. */
-export function isNothingLeft({ hosts, unsure, failures, ...counts }: Remains): boolean {
+export function isNothingLeft({ hosts, unsure, held, failures, ...counts }: Remains): boolean {
   return failures.length === 0 && Object.values(counts).every((count) => count === 0);
 }

@@ -11,7 +11,7 @@ import { liveSettings, settingsNow } from '../settings/live-settings';
 import { coverage, neededPermissions } from './covered';
 import { type DownloadedFile, deleteDownload, downloadsSince, type FileFate } from './downloads';
 import { endSessionView, type Progress } from './end-session-view';
-import { erase, isNothingLeft, type Remains } from './erase';
+import { erase, eraseHistory, isNothingLeft, type Remains, type Stage } from './erase';
 import { goToLogout, type Leaving, sitesToLeave } from './leave';
 
 const REASONS: readonly OfferReason[] = ['inactive', 'last-tab', 'unfinished'];
@@ -27,6 +27,8 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
   let files: DownloadedFile[] | undefined;
   const fates = new Map<number, FileFate>();
   let kept = 0;
+  /** Firefox takes a file out of its list along with its address in the history: nobody could delete it from here then. */
+  let held: ReadonlySet<string> = new Set();
 
   const draw = (): void => {
     document.documentElement.dataset.size = settings.value.textSize;
@@ -64,7 +66,9 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
       await tellShown('erasing');
       const since = await sessionStart();
       await unfinished.begin(since);
-      const remains = await erase(sites.safe, await unsure.hosts(), (stage) => show({ kind: 'erasing', stage }));
+      if (import.meta.env.FIREFOX && since !== undefined) held = await holdFiles(since);
+      const onStage = (stage: Stage): void => show({ kind: 'erasing', stage });
+      const remains = await erase(sites.safe, await unsure.hosts(), held, onStage);
       await unsure.keep(remains.unsure);
       files = since === undefined ? undefined : await downloadsSince(since);
       await forgetPlaces();
@@ -91,6 +95,8 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
         () => 'stays' as const,
       ),
     );
+    const isAsked = files?.some(({ id, address }) => address === file.address && fates.get(id) !== 'gone');
+    if (held.has(file.address) && !isAsked) await eraseHistory([file.address]);
     draw();
     app.querySelector<HTMLElement>(`[data-gone="${file.id}"]`)?.focus();
   };
@@ -106,6 +112,14 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
   // The page may lie open while the person goes on to another site.
   browser.storage.session.onChanged.addListener(() => void lookWhereToLeave());
   await lookWhereToLeave();
+}
+
+/** @returns the addresses of the files that will be asked about. When this page is closed, the background takes them out of the history. */
+async function holdFiles(since: number): Promise<ReadonlySet<string>> {
+  const addresses = new Set((await downloadsSince(since)).map(({ address }) => address));
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await endPage.holds(tab.id, [...addresses]);
+  return addresses;
 }
 
 /** Has the background leave this page where it is. */

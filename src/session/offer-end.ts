@@ -30,7 +30,10 @@ export function offerEndOfSession(signal: AbortSignal): void {
     last = last.then(run, run);
   };
   browser.idle.onStateChanged.addListener((state) => state !== 'active' && inTurn(onIdle));
-  browser.tabs.onRemoved.addListener((tab) => inTurn(() => onClosed(tab)));
+  browser.tabs.onRemoved.addListener((tab) => {
+    inTurn(() => endPage.closed(tab));
+    inTurn(() => onClosed(tab));
+  });
   inTurn(onFirstStart);
 }
 
