@@ -49,6 +49,9 @@ export function createSurface({ document, signal, mode, room, roots = () => [doc
   const slots = new Map(SLOTS.map((slot) => [slot, makeSlot(document, root, slot)]));
   const element = (slot: Slot): HTMLElement => slots.get(slot) ?? host;
   element('status').role = 'status';
+  /** A document that is opened anew (`document.open`) takes away every listener in it, and leaves buttons that do nothing. */
+  let hears = false;
+  root.addEventListener('x', () => (hears = true));
   const restores: number[] = [];
   /** A window of the page that traps the focus takes every click outside it for itself: what did not come to a button of ours is handed to it. */
   let come: Event | undefined;
@@ -85,7 +88,11 @@ export function createSurface({ document, signal, mode, room, roots = () => [doc
     say: (words) => surface.show('status', html`<p class="unseen">${words}</p>`),
     onShow: (listener) => listeners.push(listener),
     owns: (event) => event.composedPath().includes(host),
-    isVisible: () => isReallySeen(host) && !topLayer.isCovered(),
+    isVisible() {
+      hears = false;
+      root.dispatchEvent(new Event('x'));
+      return hears && isReallySeen(host) && !topLayer.isCovered();
+    },
     accepts(event) {
       come = event;
       return (event.isTrusted || event === handed) && surface.isVisible();

@@ -107,6 +107,11 @@ const HIDING: [what: string, ends: 'stays' | 'told' | 'stays, or told', attack: 
     `${COVER} const inner = document.createElement('dialog'); cover.append(inner); inner.showModal();
      inner.style.cssText = cover.style.cssText; cover.style.pointerEvents = inner.style.pointerEvents = 'none';`,
   ],
+  [
+    'writes itself anew, which takes away every listener in it',
+    'told',
+    `const whole = document.documentElement.outerHTML; document.open(); document.write(whole); document.close();`,
+  ],
   ['shrinks the page', 'told', `document.documentElement.style.zoom = '0.02';`],
   ['spares itself the drawing of the page', 'told', `document.documentElement.style.contentVisibility = 'hidden';`],
   ['cuts the page away', 'told', `document.documentElement.style.clipPath = 'inset(50%)';`],
