@@ -79,7 +79,14 @@ export interface Engine {
 export function startEngine({ document, pack, services, signal }: EngineInput): Engine {
   const { settings, speech, report, print, shadow, url, isTop } = services;
   const { isOurs = () => false, isAlive = () => true, readWarnings } = services;
-  const surface = createSurface({ document, signal, mode: shadow, room: services.room, roots: () => page.roots() });
+  const surface = createSurface({
+    document,
+    signal,
+    mode: shadow,
+    room: services.room,
+    roots: () => page.roots(),
+    isAlive,
+  });
   const owns = (node: Node): boolean => node === surface.host || surface.host.contains(node) || isOurs(node);
   const own: Pack = { ...pack, terms: [] };
   const page = createPageView({

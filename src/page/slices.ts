@@ -53,13 +53,12 @@ function giveWay(view: Window, { latest, priority }: Pace): Promise<void> {
       return;
     }
     const late = view.setTimeout(resolve, latest);
-    void scheduler.postTask(
-      () => {
-        view.clearTimeout(late);
-        resolve();
-      },
-      { priority },
-    );
+    const go = (): void => {
+      view.clearTimeout(late);
+      resolve();
+    };
+    // Refused when the extension was reloaded meanwhile: nothing of ours runs any more, but the page would be told of an error.
+    scheduler.postTask(go, { priority }).catch(go);
   });
 }
 

@@ -23,13 +23,22 @@ export interface SurfaceOptions {
   room?: Surface['room'] | undefined;
   /** Where something can be put on top: the document, and the shadow roots that are known in it. */
   roots?: () => readonly Root[];
+  /** Whether the extension is still there: without it nothing is drawn, and our words have no text (Chromium). */
+  isAlive?: () => boolean;
 }
 
 /**
  * Makes our one host element beside `<body>`, in the top layer as a manual popover (design, decisions 3, 4 and 16).
  * It is attached as soon as the document has a root element, and removed when the signal aborts.
  */
-export function createSurface({ document, signal, mode, room, roots = () => [document] }: SurfaceOptions): Surface {
+export function createSurface({
+  document,
+  signal,
+  mode,
+  room,
+  roots = () => [document],
+  isAlive = () => true,
+}: SurfaceOptions): Surface {
   const host = document.createElement(HOST_TAG);
   host.lang = 'fr';
   host.dir = 'ltr';
@@ -75,6 +84,7 @@ export function createSurface({ document, signal, mode, room, roots = () => [doc
     element,
     room: room ?? (() => ({ width: globalThis.innerWidth, height: globalThis.innerHeight })),
     show(slot, content) {
+      if (!import.meta.env.FIREFOX && !isAlive()) return;
       const place = element(slot);
       // Taking away what is not there would build our whole host, on every page that is left.
       if (typeof content === 'symbol' && place.childElementCount === 0) return;

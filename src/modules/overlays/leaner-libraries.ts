@@ -4,9 +4,11 @@ import type { Plugin } from 'vite';
 const NATIVE: Readonly<Record<string, string>> = {
   '@wxt-dev/webextension-polyfill/browser':
     'export const browser = globalThis.browser?.runtime?.id ? globalThis.browser : globalThis.chrome;',
-  // Our strings have no plural and no named parts: the browser puts the words in.
-  '@wxt-dev/i18n':
-    'export const createI18n = () => ({ t: (key, words) => chrome.i18n.getMessage(key.replaceAll(".", "_"), words) });',
+  // Our strings have no plural and no named parts: the browser puts the words in. Chromium throws once the extension has gone
+  // from under a page; Firefox lets nothing of ours run then.
+  '@wxt-dev/i18n': `const words = (key, given) => chrome.i18n.getMessage(key.replaceAll(".", "_"), given);
+    const wordsOrNone = (key, given) => (chrome.runtime?.id ? words(key, given) : "");
+    export const createI18n = () => ({ t: import.meta.env.FIREFOX ? words : wordsOrNone });`,
   // dom-accessibility-api takes its own Set, which looks through an array, wherever there is a Set.
   './polyfills/SetLike.mjs': 'export default Set;',
   './polyfills/array.from.mjs': 'export default Array.from;',
