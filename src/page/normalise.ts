@@ -23,9 +23,19 @@ const ABBREVIATIONS: readonly [RegExp, string][] = [
 const ASIDES =
   /\(?\b(?:champ )?(?:obligatoire|facultati(?:f|ve)|optionnel(?:le)?|requis)\b\)?|[-–(]?\s*(?:ouvre (?:dans )?une )?nouvelle fen[eê]tre\)?|\((?:s|e|es)\)/g;
 
+const MONTH = /janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre/.source;
+const COUNT = /\(\s*\d[\d\s]*\)/.source;
+const AMOUNT = /\b\d[\d\s.,]{0,30}(?:€|euros?\b|%)(?:\s*(?:\/|par)\s*(?:mois|an|jour)\b)?/.source;
+const DATE_IN_FIGURES = /\b\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?|[.-]\d{1,2}[.-]\d{2,4})\b/.source;
+const BEFORE_MONTH =
+  /\b(?:d(?:e |['’]))?(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+)?(?:\d{1,2}(?:er)?\s+)?/.source;
+const YEAR_OR_LONG_NUMBER = /\b(?:(?:19|20)\d{2}|\d{5,})\b(?!\.[a-z])/.source;
+
 /** Amounts, dates and counts change from person to person: they say nothing about which element it is; in the name of a file they do. */
-const CHANGING =
-  /\(\s*\d[\d\s]*\)|\b\d[\d\s.,]{0,30}(?:€|euros?\b|%)(?:\s*(?:\/|par)\s*(?:mois|an|jour)\b)?|\b\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?|[.-]\d{1,2}[.-]\d{2,4})\b|\b(?:d(?:e |['’]))?(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+)?(?:\d{1,2}(?:er)?\s+)?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s+\d{4}\b|\b(?:(?:19|20)\d{2}|\d{5,})\b(?!\.[a-z])/g;
+const CHANGING = new RegExp(
+  `${COUNT}|${AMOUNT}|${DATE_IN_FIGURES}|${BEFORE_MONTH}(?:${MONTH})\\s+\\d{4}\\b|${YEAR_OR_LONG_NUMBER}`,
+  'g',
+);
 
 /** Accents, and what only says where a word may be cut. */
 const MARKS = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060]/g;
@@ -98,7 +108,7 @@ export function contrasts(found: readonly string[]): string[] {
   return found.filter((word) => CONTRASTS.has(word)).sort();
 }
 
-const NUMBER = /^(?:\d+|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/;
+const NUMBER = new RegExp(`^(?:\\d+|${MONTH})$`);
 
 /** @returns the numbers that a label keeps (« Enfant 2 », « 8 mars »), months too: amounts and whole dates are gone already. */
 export function numbers(words: readonly string[]): string[] {

@@ -14,6 +14,9 @@ const WORTH_OF_TAKING = 5;
 /** ms; older restores are forgotten. */
 const RESTORE_WINDOW = 5_000;
 
+/** An event that our root alone hears, and never a page: it does not leave the root. */
+const HEARS_ITSELF = 'x';
+
 export interface SurfaceOptions {
   document: Document;
   signal: AbortSignal;
@@ -60,7 +63,7 @@ export function createSurface({
   element('status').role = 'status';
   /** A document that is opened anew (`document.open`) takes away every listener in it, and leaves buttons that do nothing. */
   let hears = false;
-  root.addEventListener('x', () => (hears = true));
+  root.addEventListener(HEARS_ITSELF, () => (hears = true));
   const restores: number[] = [];
   /** A window of the page that traps the focus takes every click outside it for itself: what did not come to a button of ours is handed to it. */
   let come: Event | undefined;
@@ -100,7 +103,7 @@ export function createSurface({
     owns: (event) => event.composedPath().includes(host),
     isVisible() {
       hears = false;
-      root.dispatchEvent(new Event('x'));
+      root.dispatchEvent(new Event(HEARS_ITSELF));
       return hears && isReallySeen(host) && !topLayer.isCovered();
     },
     accepts(event) {
