@@ -182,6 +182,26 @@ describe('permissions', () => {
   });
 });
 
+/** Bytes; where a PNG says its width and height (PNG specification, 11.2.2). */
+const PNG_WIDTH = 16;
+const PNG_HEIGHT = 20;
+
+describe('the button', () => {
+  it.each<BrowserName>(['chromium', 'firefox'])('has a picture of each size, in %s', (name) => {
+    const icons = readBundle(name).manifest.icons as Record<string, string>;
+    const sizes = Object.values(icons).map((file) => {
+      const png = readFileSync(join(builtExtension(name, 'real'), file));
+      return [png.readUInt32BE(PNG_WIDTH), png.readUInt32BE(PNG_HEIGHT)];
+    });
+    expect(sizes).toEqual(Object.keys(icons).map((size) => [Number(size), Number(size)]));
+    expect(Object.keys(icons)).toEqual(['16', '32', '48', '128']);
+  });
+
+  it('stands in the toolbar of Firefox, where it can be found', () => {
+    expect(readBundle('firefox').manifest.action).toMatchObject({ default_area: 'navbar' });
+  });
+});
+
 describe('the packages made of the built extension', () => {
   let dist: string;
   beforeAll(() => {

@@ -30,8 +30,10 @@ export const manifestFor: UserManifestFn = ({ browser }) => ({
   default_locale: 'fr',
   content_security_policy: { extension_pages: CSP },
   permissions: ['storage', 'activeTab', 'idle'],
+  // Firefox hides the button in a menu otherwise, and « Terminer ma session » with it; Chromium leaves that to the policy.
   ...(browser === 'firefox'
     ? {
+        action: { default_area: 'navbar' },
         browser_specific_settings: {
           gecko: { id: FIREFOX_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
         },
