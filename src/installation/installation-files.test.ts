@@ -30,17 +30,25 @@ const names = (installation: Installation): string[] => installationFiles(instal
 
 describe('the files that install the extension', () => {
   it.each([
-    ['cote-a-cote.json', ID, 'https://clients2.google.com/service/update2/crx'],
-    ['cote-a-cote-edge.json', EDGE, 'https://edge.microsoft.com/extensionwebstorebase/v1/crx'],
-  ])('%s takes it from that browser’s store, under that store’s id, with every setting', (name, id, store) => {
-    expect(read(STORES, name)).toEqual({
-      ExtensionSettings: {
-        [id]: { installation_mode: 'force_installed', update_url: store, toolbar_pin: 'force_pinned' },
-      },
-      '3rdparty': { extensions: { [id]: SETTINGS } },
-      ForceEphemeralProfiles: true,
-    });
-  });
+    ['cote-a-cote.json', ID, 'https://clients2.google.com/service/update2/crx', { toolbar_pin: 'force_pinned' }],
+    [
+      'cote-a-cote-edge.json',
+      EDGE,
+      'https://edge.microsoft.com/extensionwebstorebase/v1/crx',
+      { toolbar_state: 'force_shown' },
+    ],
+  ])(
+    '%s takes it from that browser’s store, under that store’s id, in sight, with every setting',
+    (name, id, store, shown) => {
+      expect(read(STORES, name)).toEqual({
+        ExtensionSettings: {
+          [id]: { installation_mode: 'force_installed', update_url: store, ...shown },
+        },
+        '3rdparty': { extensions: { [id]: SETTINGS } },
+        ForceEphemeralProfiles: true,
+      });
+    },
+  );
 
   it('policies.json takes it from Mozilla, and asks for no weaker check of signatures', () => {
     expect(read(STORES, 'policies.json')).toEqual({

@@ -47,17 +47,26 @@ export function storeOf(url: string | undefined): ChromiumName | undefined {
   return (['chrome', 'edge'] as const).find((name) => STORES[name] === url);
 }
 
+/** Our button always in sight: Edge has a name of its own for it. */
+const SHOWN_BUTTON: Record<ChromiumName, Record<string, string>> = {
+  chrome: { toolbar_pin: 'force_pinned' },
+  edge: { toolbar_state: 'force_shown' },
+};
+
+/** @returns what the policy `ExtensionSettings` says of our extension, by the names that this browser knows. */
+export function extensionSettings(source: Source, browser: ChromiumName): Record<string, string> {
+  return {
+    installation_mode: 'force_installed',
+    update_url: updateUrl(source, browser),
+    ...SHOWN_BUTTON[browser],
+  };
+}
+
 /** The policy file of Chromium, Chrome or Edge on Linux; on the machine it stands beside others and changes none of them. */
 export function chromiumPolicy(id: string, browser: ChromiumName, installation: Installation): object {
   const { settings, source, forgetAll } = installation;
   return {
-    ExtensionSettings: {
-      [id]: {
-        installation_mode: 'force_installed',
-        update_url: updateUrl(source, browser),
-        toolbar_pin: 'force_pinned',
-      },
-    },
+    ExtensionSettings: { [id]: extensionSettings(source, browser) },
     ...chromiumValues(id, settings, forgetAll),
   };
 }

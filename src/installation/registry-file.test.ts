@@ -56,12 +56,22 @@ function plain(escaped = ''): string {
 
 describe('the file for the Windows registry', () => {
   it.each([
-    ['Google\\Chrome', ID, 'https://clients2.google.com/service/update2/crx'],
-    ['Microsoft\\Edge', EDGE, 'https://edge.microsoft.com/extensionwebstorebase/v1/crx'],
-  ])('installs and sets %s', (vendor, id, store) => {
+    ['Google\\Chrome', ID, 'https://clients2.google.com/service/update2/crx', { toolbar_pin: 'force_pinned' }],
+    [
+      'Microsoft\\Edge',
+      EDGE,
+      'https://edge.microsoft.com/extensionwebstorebase/v1/crx',
+      { toolbar_state: 'force_shown' },
+    ],
+  ])('installs, shows and sets %s', (vendor, id, store, shown) => {
     const { keys, deleted } = parseReg(registryFile(INSTALLATION));
     const root = `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${vendor}`;
     expect(keys[`${root}\\ExtensionInstallForcelist`]).toEqual({ 7350: `${id};${store}` });
+    expect(keys[`${root}\\ExtensionSettings\\${id}`]).toEqual({
+      installation_mode: 'force_installed',
+      update_url: store,
+      ...shown,
+    });
     expect(keys[root]).toEqual({ ForceEphemeralProfiles: 1 });
     const policy = `${root}\\3rdparty\\extensions\\${id}\\policy`;
     expect(keys[policy]).toEqual({

@@ -1,5 +1,4 @@
-import type { SettingsValues } from '../settings/schema.ts';
-import { type ChromiumName, type Installation, updateUrl } from './policies.ts';
+import { type ChromiumName, extensionSettings, type Installation, updateUrl } from './policies.ts';
 
 /** The number of our line in the list of extensions: high, so that it takes the place of no other. */
 const LINE = '7350';
@@ -23,8 +22,13 @@ export function removalFile(installation: Installation): Uint8Array<ArrayBuffer>
 /** @returns the keys and values that `registryFile` writes, by their whole path, for who takes them away by hand. */
 export function registryPlaces(installation: Installation): string[] {
   return browsersOf(installation).flatMap(([name, id]) => {
-    const { root, list, extension } = keysOf(name, id);
-    return [`${list} : ${LINE}`, extension, ...(installation.forgetAll ? [`${root} : ForceEphemeralProfiles`] : [])];
+    const { root, list, extension, shown } = keysOf(name, id);
+    return [
+      `${list} : ${LINE}`,
+      shown,
+      extension,
+      ...(installation.forgetAll ? [`${root} : ForceEphemeralProfiles`] : []),
+    ];
   });
 }
 
@@ -35,19 +39,27 @@ function browsersOf({ chromeId, edgeId }: Installation): [ChromiumName, string][
   ];
 }
 
-function keysOf(name: ChromiumName, id: string): Record<'root' | 'list' | 'extension' | 'policy', string> {
+function keysOf(name: ChromiumName, id: string): Record<'root' | 'list' | 'shown' | 'extension' | 'policy', string> {
   const root = `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${VENDOR[name]}`;
   const extension = `${root}\\3rdparty\\extensions\\${id}`;
-  return { root, list: `${root}\\ExtensionInstallForcelist`, extension, policy: `${extension}\\policy` };
+  return {
+    root,
+    list: `${root}\\ExtensionInstallForcelist`,
+    shown: `${root}\\ExtensionSettings\\${id}`,
+    extension,
+    policy: `${extension}\\policy`,
+  };
 }
 
 function installingLines(name: ChromiumName, id: string, { settings, source, forgetAll }: Installation): string[] {
-  const { root, list, policy } = keysOf(name, id);
+  const { root, list, shown, policy } = keysOf(name, id);
   return [
     ...(forgetAll ? [`[${root}]`, '"ForceEphemeralProfiles"=dword:00000001', ''] : []),
     `[${list}]`,
     `${quoted(LINE)}=${quoted(`${id};${updateUrl(source, name)}`)}`,
     '',
+    // The list installs; only these values also keep the button in sight.
+    ...valueLines(shown, extensionSettings(source, name)),
     // Takes away the settings of an earlier file first.
     `[-${policy}]`,
     '',
@@ -56,19 +68,21 @@ function installingLines(name: ChromiumName, id: string, { settings, source, for
 }
 
 function removingLines(name: ChromiumName, id: string, { forgetAll }: Installation): string[] {
-  const { root, list, extension } = keysOf(name, id);
+  const { root, list, shown, extension } = keysOf(name, id);
   return [
     ...(forgetAll ? [`[${root}]`, '"ForceEphemeralProfiles"=-', ''] : []),
     `[${list}]`,
     `${quoted(LINE)}=-`,
+    '',
+    `[-${shown}]`,
     '',
     `[-${extension}]`,
     '',
   ];
 }
 
-function valueLines(policy: string, settings: SettingsValues): string[] {
-  return [`[${policy}]`, ...Object.entries(settings).map(([key, value]) => `${quoted(key)}=${data(value)}`), ''];
+function valueLines(key: string, values: object): string[] {
+  return [`[${key}]`, ...Object.entries(values).map(([name, value]) => `${quoted(name)}=${data(value)}`), ''];
 }
 
 function data(value: unknown): string {
