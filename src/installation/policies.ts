@@ -62,7 +62,7 @@ export function extensionSettings(source: Source, browser: ChromiumName): Record
   };
 }
 
-/** The policy file of Chromium, Chrome or Edge on Linux; on the machine it stands beside others and changes none of them. */
+/** The policy file of Chromium, Chrome or Edge on Linux. It stands beside others there, but of two that have `ExtensionSettings` the browser follows one. */
 export function chromiumPolicy(id: string, browser: ChromiumName, installation: Installation): object {
   const { settings, source, forgetAll } = installation;
   return {
