@@ -91,6 +91,8 @@ export interface Remains {
   closedWindows: number;
   /** Tabs where « Précédent » leads back to a site (Firefox only). */
   backTabs: number;
+  /** Other tabs that are open: the browser does not tell us what they show. */
+  others: number;
   /** Hosts whose storage was erased: another one, met only inside a page, is known to nobody. */
   hosts: string[];
   /** Hosts whose caches and private files may still be there (Firefox only). */
@@ -138,13 +140,21 @@ export async function erase(
     closedTabs: closedTabs.length,
     closedWindows: closedWindows.length,
     backTabs: import.meta.env.FIREFOX ? await countBackTabs(tabs) : 0,
+    others: await countOthers(tabs),
     hosts,
     unsure,
     failures,
   };
 }
 
+/** A site in another one's page, its source text, a reading view: none of them has an address that we may see. */
+async function countOthers(onSite: Traces['tabs']): Promise<number> {
+  const own = await browser.tabs.getCurrent();
+  const apart = new Set([...onSite.map(({ id }) => id), own?.id]);
+  return (await browser.tabs.query({})).filter(({ id, incognito }) => !incognito && !apart.has(id)).length;
+}
+
 /** @returns whether nothing was found any more, as far as the browser lets us look. */
-export function isNothingLeft({ hosts, unsure, held, failures, ...counts }: Remains): boolean {
+export function isNothingLeft({ hosts, unsure, held, others, failures, ...counts }: Remains): boolean {
   return failures.length === 0 && Object.values(counts).every((count) => count === 0);
 }

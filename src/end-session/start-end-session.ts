@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { ask } from '../messages/messages';
 import type { Pack, Services } from '../schema';
-import { endPage } from '../session/end-page';
+import { type EndResult, endPage } from '../session/end-page';
 import { listKept } from '../session/kept-exercises';
 import type { OfferReason } from '../session/offer-end';
 import { unfinished, unsure, visits } from '../session/visits';
@@ -62,27 +62,39 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
     // A hand that trembles clicks twice: the second time must find nothing to press.
     if (progress.kind === 'erasing') return;
     show({ kind: 'erasing', stage: 'tabs' });
-    try {
-      await tellShown('erasing');
-      const since = await sessionStart();
-      await unfinished.begin(since);
-      if (import.meta.env.FIREFOX && since !== undefined) held = await holdFiles(since);
-      const onStage = (stage: Stage): void => show({ kind: 'erasing', stage });
-      const remains = await erase(sites.safe, await unsure.hosts(), held, onStage);
-      await unsure.keep(remains.unsure);
-      files = since === undefined ? undefined : await downloadsSince(since);
-      await forgetPlaces();
-      await forgetOurs(remains);
-      kept = await countKept();
-      // As long as something is left, the next try must know when the session began.
-      if (isNothingLeft(remains)) await visits.forget();
-      if (remains.failures.length === 0) await unfinished.end();
-      show({ kind: 'done', remains });
-      tellFirst();
-    } catch (error) {
+    const tab = await ownTab();
+    const result = await eraseNow(tab).catch((error: unknown) => {
       show({ kind: 'failed', words: error instanceof Error ? error.message : String(error) });
+      return undefined;
+    });
+    if (result) {
+      show({ kind: 'done', remains: result.remains });
+      tellFirst();
     }
-    await tellShown('result');
+    await endPage.tells(tab, result);
+  };
+  const eraseNow = async (tab: number): Promise<EndResult> => {
+    await endPage.shows(tab, 'erasing');
+    const since = await sessionStart();
+    await unfinished.begin(since);
+    if (import.meta.env.FIREFOX && since !== undefined) held = await holdFiles(tab, since);
+    const onStage = (stage: Stage): void => show({ kind: 'erasing', stage });
+    const remains = await erase(sites.safe, await unsure.hosts(), held, onStage);
+    await unsure.keep(remains.unsure);
+    files = since === undefined ? undefined : await downloadsSince(since);
+    await forgetPlaces();
+    await forgetOurs(remains);
+    kept = await countKept();
+    // As long as something is left, the next try must know when the session began.
+    if (isNothingLeft(remains)) await visits.forget();
+    if (remains.failures.length === 0) await unfinished.end();
+    return { remains, since };
+  };
+  const sayAgain = async ({ remains, since }: EndResult): Promise<void> => {
+    files = since === undefined ? undefined : await downloadsSince(since);
+    held = new Set(await endPage.heldIn(await ownTab()));
+    kept = await countKept();
+    show({ kind: 'done', remains });
   };
   /** The row stays, without its button: else the next file would come under a hand that presses twice. */
   const remove = async (file: DownloadedFile): Promise<void> => {
@@ -107,6 +119,8 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
   settings.onChange(draw, new AbortController().signal);
   draw();
   if (await unfinished.exists()) reason = 'unfinished';
+  const told = await endPage.toldIn(await ownTab());
+  if (told) await sayAgain(told);
   draw();
   tellFirst();
   // The page may lie open while the person goes on to another site.
@@ -115,17 +129,17 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
 }
 
 /** @returns the addresses of the files that will be asked about. When this page is closed, the background takes them out of the history. */
-async function holdFiles(since: number): Promise<ReadonlySet<string>> {
+async function holdFiles(tab: number, since: number): Promise<ReadonlySet<string>> {
   const addresses = new Set((await downloadsSince(since)).map(({ address }) => address));
-  const tab = await browser.tabs.getCurrent();
-  if (tab?.id !== undefined) await endPage.holds(tab.id, [...addresses]);
+  await endPage.holds(tab, [...addresses]);
   return addresses;
 }
 
-/** Has the background leave this page where it is. */
-async function tellShown(what: 'erasing' | 'result'): Promise<void> {
+/** @returns the tab that this page is in. @throws where it is in none: a page of ours opens in tabs only. */
+async function ownTab(): Promise<number> {
   const tab = await browser.tabs.getCurrent();
-  if (tab?.id !== undefined) await endPage.shows(tab.id, what);
+  if (tab?.id === undefined) throw new Error('This page is in no tab');
+  return tab.id;
 }
 
 /** The background forgets every place in a guide, those that a full storage refused too: they are only in its memory. */
@@ -156,6 +170,5 @@ async function forgetOurs(remains: Remains): Promise<void> {
 }
 
 async function closeThisTab(): Promise<void> {
-  const tab = await browser.tabs.getCurrent();
-  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+  await browser.tabs.remove(await ownTab());
 }

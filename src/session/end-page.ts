@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Remains } from '../end-session/erase';
 import type { OfferReason } from './offer-end';
 
 /** Key in `storage.session`. An address that changed (`#done`) would leave itself in the history that was just erased. */
@@ -8,14 +9,29 @@ const KEY = 'endPage';
 interface Shown {
   tab: number;
   what: OfferReason | 'erasing' | 'result';
+  result?: EndResult;
 }
 
-/** Key in `storage.session`, by tab: addresses that stay in the history as long as the page asks about their files. */
+/** What an erasing left, and since when files are told of (epoch ms): a page that is reloaded says the same again. */
+export interface EndResult {
+  remains: Remains;
+  since: number | undefined;
+}
+
+/**
+ * Key in `storage.local`, by tab: addresses that stay in the history as long as the page asks about their files. They are
+ * in the history all that time; here they outlive a browser that is closed with the page, to be taken out at its next start.
+ */
 const HELD_KEY = 'heldAddresses';
 
 async function heldByTab(): Promise<Record<string, readonly string[]>> {
-  const stored: Record<string, unknown> = await browser.storage.session.get(HELD_KEY);
+  const stored: Record<string, unknown> = await browser.storage.local.get(HELD_KEY);
   return (stored[HELD_KEY] ?? {}) as Record<string, readonly string[]>;
+}
+
+async function eraseHeld(addresses: readonly string[]): Promise<void> {
+  // Without the permission, which may be taken back at any time, there is nothing that we could do.
+  for (const url of addresses) await browser.history?.deleteUrl({ url });
 }
 
 async function read(): Promise<Shown | undefined> {
@@ -25,7 +41,18 @@ async function read(): Promise<Shown | undefined> {
 
 /** The page « Terminer ma session » that is not to be replaced: it asks already, it is erasing, or it tells what was erased. */
 export const endPage = {
-  shows: (tab: number, what: Shown['what']): Promise<void> => browser.storage.session.set({ [KEY]: { tab, what } }),
+  shows: (tab: number, what: OfferReason | 'erasing'): Promise<void> =>
+    browser.storage.session.set({ [KEY]: { tab, what } }),
+
+  /** The page in this tab tells what was erased; `undefined`: that the erasing was not finished. */
+  tells: (tab: number, result: EndResult | undefined): Promise<void> =>
+    browser.storage.session.set({ [KEY]: { tab, what: 'result', result } }),
+
+  /** @returns what the page in this tab told before it was reloaded, while it still holds. */
+  toldIn: async (tab: number): Promise<EndResult | undefined> => {
+    const shown = await read();
+    return shown?.tab === tab ? shown.result : undefined;
+  },
 
   /** @returns the tab that serves for this question, or that must not be taken away for it. It may be closed since. */
   keptFor: async (reason: OfferReason): Promise<number | undefined> => {
@@ -35,14 +62,23 @@ export const endPage = {
 
   /** These addresses, of files that the page in this tab asks about, are to go from the history when it is closed. */
   holds: async (tab: number, addresses: readonly string[]): Promise<void> =>
-    browser.storage.session.set({ [HELD_KEY]: { ...(await heldByTab()), [tab]: addresses } }),
+    browser.storage.local.set({ [HELD_KEY]: { ...(await heldByTab()), [tab]: addresses } }),
+
+  /** @returns the addresses that the page in this tab holds. */
+  heldIn: async (tab: number): Promise<readonly string[]> => (await heldByTab())[tab] ?? [],
 
   /** A tab is closed: if it was such a page, nobody is asked about its files any more. */
   closed: async (tab: number): Promise<void> => {
     const { [String(tab)]: addresses, ...others } = await heldByTab();
     if (!addresses) return;
-    for (const url of addresses) await browser.history.deleteUrl({ url });
-    await browser.storage.session.set({ [HELD_KEY]: others });
+    await eraseHeld(addresses);
+    await browser.storage.local.set({ [HELD_KEY]: others });
+  },
+
+  /** The browser has just started: whatever page held addresses was closed with it. */
+  closedWithBrowser: async (): Promise<void> => {
+    await eraseHeld(Object.values(await heldByTab()).flat());
+    await browser.storage.local.remove(HELD_KEY);
   },
 
   /** Somebody goes to a site again: a result tells of what was before. */

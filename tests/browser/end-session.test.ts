@@ -414,6 +414,11 @@ describe.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » i
     const own = await openOwnPage(name, browser, '/end-session.html');
     await pressOwn(own, /Effacer maintenant/);
     await says(own, 'Effacer ce fichier');
+    // Another tab shows what we may not see; and a result that is drawn anew says the same.
+    await says(own, "D'autres pages restent ouvertes");
+    const told = await own.evaluate(() => document.body.innerText);
+    await own.evaluate(() => location.reload());
+    await own.waitForFunction((before) => document.body?.innerText === before, {}, told);
     const button = await own.waitForSelector('button[aria-label^="Effacer ce fichier"]');
     await button?.evaluate((one) => one.scrollIntoView({ block: 'center' }));
     await button?.click({ count: 2, delay: 20 });
@@ -642,6 +647,36 @@ describe.concurrent('« Terminer ma session » when nobody has been there for a 
       await world.close();
     }
   }, 150_000);
+});
+
+describe.concurrent('« Terminer ma session » when the whole browser is closed with what it tells, in Firefox', () => {
+  it('takes the address of a file that stays out of the history at the next start', async () => {
+    const world = await startWorld(site);
+    const profile = mkdtempSync(join(tmpdir(), 'cac-profile-'));
+    const downloads = mkdtempSync(join(tmpdir(), 'cac-downloads-'));
+    try {
+      const first = await openBrowser('firefox', { world, profile, downloads });
+      const page = await plant(first, 'wwwd.caf.fr');
+      await noted('firefox', first, 1);
+      await page.bringToFront();
+      await page.click('#fichier');
+      await until(async () => readdirSync(downloads).includes('attestation.pdf'));
+      const own = await openOwnPage('firefox', first, '/end-session.html');
+      await pressOwn(own, /Effacer maintenant/);
+      await says(own, 'attestation.pdf');
+      expect(await visitedHosts(own)).toContain('wwwd.caf.fr');
+      await first.close();
+      const second = await openBrowser('firefox', { world, profile, downloads });
+      const later = await openOwnPage('firefox', second, '/options.html');
+      await until(async () => !(await visitedHosts(later)).includes('wwwd.caf.fr'));
+      await until(async () => (await keptOurs(later, 'heldAddresses')) === undefined);
+      expect(readdirSync(downloads)).toEqual(['attestation.pdf']);
+      await second.close();
+    } finally {
+      await world.close();
+      for (const folder of [profile, downloads]) rmSync(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
 });
 
 describe.concurrent.each<BrowserName>(['chromium', 'firefox'])('« Terminer ma session » cut short in %s', (name) => {
