@@ -139,8 +139,8 @@ function doneView(props: EndSessionProps, remains: Remains): TemplateResult {
 
 function nothingLeftView({ hosts, unsure, held, others }: Remains): TemplateResult {
   const isAll = unsure.length === 0 && held === 0;
-  return html`<section class="calm">${toldFirst(isAll ? 'end.nothingLeft' : 'end.nothingSeen')}</section>
-    ${others > 0 ? html`<p>${i18n.t('end.others', [String(others)])}</p>` : nothing}
+  return html`<section class="calm">${toldFirst(isAll ? 'end.nothingLeft' : 'end.nothingSeen')}
+      ${others > 0 ? html`<p>${i18n.t('end.others', [String(others)])}</p>` : nothing}</section>
     ${held > 0 ? html`<p>${i18n.t('end.held')}</p>` : nothing}
     ${unsure.length > 0 ? unsureView(unsure) : nothing}
     <p class="quiet">${i18n.t('end.checked')}</p>
