@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromiumValues, firefoxValues } from '../installation/policies.ts';
@@ -68,7 +78,10 @@ function lay(root: string, deb: DebianPackage): void {
   for (const [name, bytes] of chromium) put(`${HOME}/chromium/${name}`, bytes);
   mkdirSync(join(root, 'usr/share/chromium/extensions'), { recursive: true });
   symlinkSync('../../cote-a-cote/chromium', join(root, 'usr/share/chromium/extensions/cote-a-cote'));
-  put(`usr/share/mozilla/extensions/${FIREFOX_APP}/${firefoxId}.xpi`, firefox);
+  const xpi = `usr/share/mozilla/extensions/${FIREFOX_APP}/${firefoxId}.xpi`;
+  put(xpi, firefox);
+  const date = dateMadeOf(firefox);
+  utimesSync(join(root, xpi), date, date);
   put('usr/share/doc/cote-a-cote/copyright', copyright);
   const hasSettings = Object.keys(settings).length > 0;
   if (hasSettings) put(`usr/lib/mozilla/managed-storage/${firefoxId}.json`, json(firefoxValues(firefoxId, settings)));
@@ -85,6 +98,14 @@ function lay(root: string, deb: DebianPackage): void {
       .map((path) => `${path}\n`)
       .join(''),
   );
+}
+
+/**
+ * @returns seconds since 1970, other ones for other bytes: Firefox knows by its date alone that a file of its system folder is
+ * another, and would keep the version it had. Before `EPOCH`, for `dpkg-deb` brings later dates back to that one.
+ */
+function dateMadeOf(bytes: Uint8Array): number {
+  return createHash('sha256').update(bytes).digest().readUInt32BE() % Number(EPOCH);
 }
 
 function control(version: string): string {
