@@ -111,13 +111,26 @@ it('asks at first use from the stores, and has every permission from the start w
   };
   expect(manifestIn(readFileSync(join(dist, 'cote-a-cote-chrome-edge.zip')))).toMatchObject(asked);
   expect(manifestIn(readFileSync(join(dist, 'cote-a-cote-firefox.xpi')))).toMatchObject(asked);
-  expect(manifestIn(crx.subarray(12 + crx.readUInt32LE(8)))).toMatchObject(helped);
+  expect(manifestIn(zipIn(crx))).toMatchObject(helped);
   expect(
     JSON.parse(readFileSync(join(unpacked, 'usr/share/cote-a-cote/chromium/manifest.json'), 'utf8')),
   ).toMatchObject(helped);
   // Firefox refuses to be asked for a permission that is not among the optional ones.
   expect(manifestIn(readFileSync(join(unpacked, xpi)))).toMatchObject({ ...given, optional_permissions: ['cookies'] });
 });
+
+it('a .crx says where newer ones are: Chromium asks nowhere else once it is installed; stores want no such address', () => {
+  packed(FILES, '2026-01-02', 0o022);
+  const dist = join(folders[0] ?? '', 'dist');
+  const update_url = 'file:///opt/cote-a-cote/cote-a-cote-update.xml';
+  expect(manifestIn(zipIn(readFileSync(join(dist, 'cote-a-cote.crx'))))).toMatchObject({ update_url });
+  expect(manifestIn(readFileSync(join(dist, 'cote-a-cote-chrome-edge.zip')))).not.toHaveProperty('update_url');
+});
+
+/** The part of a `.crx` that comes after its signed header. */
+function zipIn(crx: Buffer): Uint8Array {
+  return crx.subarray(12 + crx.readUInt32LE(8));
+}
 
 function manifestIn(zip: Uint8Array): unknown {
   return JSON.parse(strFromU8(unzipSync(zip)['manifest.json'] ?? new Uint8Array()));

@@ -2,13 +2,21 @@ import { createHash, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installationFiles } from '../installation/installation-files.ts';
-import { UPDATE_MANIFEST, XPI } from '../installation/policies.ts';
+import { UPDATE_MANIFEST, updateUrl, XPI } from '../installation/policies.ts';
 import { CHROMIUM_ID, FIREFOX_ID, PUBLIC_KEY } from '../modules/overlays/ids.ts';
 import type { SettingsValues } from '../settings/schema.ts';
 import { crx, extensionId, publicKeyOf } from './crx.ts';
 import { writeDeb } from './deb.ts';
 import { sourceFiles } from './sources.ts';
-import { type Files, filesIn, reproducibleZip, withEveryPermission, withKey, withOpenPagesHelped } from './zip.ts';
+import {
+  type Files,
+  filesIn,
+  reproducibleZip,
+  withEveryPermission,
+  withKey,
+  withOpenPagesHelped,
+  withUpdateUrl,
+} from './zip.ts';
 
 export interface PackagesInput {
   /** The project. */
@@ -73,12 +81,13 @@ export function makePackages(input: PackagesInput): Made {
   write('cote-a-cote-chrome-edge.zip', reproducibleZip(withKey(chromium, undefined)));
   write(XPI, signedXpi ?? reproducibleZip(firefox));
   write('cote-a-cote-sources.zip', reproducibleZip(sourceFiles(root)));
+  const source = { from: 'folder', address, isXpiSigned: signedXpi !== undefined } as const;
   const crxId = key && extensionId(publicKeyOf(key));
   if (key && crxId !== undefined) {
-    write(CRX, crx(reproducibleZip(withKey(installed, publicKeyOf(key).toString('base64'))), key));
+    const updated = withUpdateUrl(installed, updateUrl(source, 'chrome'));
+    write(CRX, crx(reproducibleZip(withKey(updated, publicKeyOf(key).toString('base64'))), key));
     write(UPDATE_MANIFEST, updateManifest(crxId, version, `${address}/${CRX}`));
   }
-  const source = { from: 'folder', address, isXpiSigned: signedXpi !== undefined } as const;
   const machines = { settings, source, chromeId: crxId, edgeId: crxId, firefoxId: FIREFOX_ID, forgetAll };
   for (const { name, content } of installationFiles(machines)) write(name, content);
   if (existsSync('/usr/bin/dpkg-deb')) {

@@ -55,6 +55,14 @@ export function withOpenPagesHelped(files: Files): Files {
   }));
 }
 
+/**
+ * @returns the files with the address where Chromium asks for newer ones: that of a policy serves for the first installation
+ * alone, and without one in the manifest an installed version stays for ever.
+ */
+export function withUpdateUrl(files: Files, url: string): Files {
+  return withManifest(files, (manifest) => ({ ...manifest, update_url: url }));
+}
+
 interface Permissions {
   permissions?: string[];
   optional_permissions?: string[];
