@@ -21,6 +21,9 @@ const CSP = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Firefox 140 does not let a content script read `adoptedStyleSheets`: help came without its styles, or not at all. Nothing between was tried. */
+const OLDEST_FIREFOX = '153.0';
+
 /** Least permissions: the hosts come from the content scripts of the overlays folder; `storage` for settings and progress,
  * `activeTab` for « Est-ce le vrai site ? » on the page where the person opens the popup, `idle` to know that nobody is at
  * a public machine any more. What « Terminer ma session » needs is asked for when it is used. */
@@ -35,7 +38,11 @@ export const manifestFor: UserManifestFn = ({ browser }) => ({
     ? {
         action: { default_area: 'navbar' },
         browser_specific_settings: {
-          gecko: { id: FIREFOX_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          gecko: {
+            id: FIREFOX_ID,
+            strict_min_version: OLDEST_FIREFOX,
+            data_collection_permissions: { required: ['none'] },
+          },
         },
       }
     : { minimum_chrome_version: '125', key: PUBLIC_KEY, storage: { managed_schema: 'managed-settings.json' } }),
