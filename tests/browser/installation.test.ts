@@ -1,10 +1,11 @@
 // @vitest-environment node
-import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { FIREFOX_ID } from '../../src/modules/overlays/ids';
 import { makePackages } from '../../src/packaging/make-packages';
 import { type BrowserName, builtExtension } from './driver';
 import { type Machine, newMachine, whyNoMachine } from './machine';
@@ -85,14 +86,16 @@ describe.skipIf(WHY_NOT)('on a public machine', () => {
     });
   };
   /** Lays the files where the README says, as they were made: nothing of them is changed here. */
-  const installByPolicy = (name: BrowserName): void => {
-    for (const file of readdirSync(dist)) machine.put(`${FOLDER}/${file}`, readFileSync(join(dist, file)));
+  const installByPolicy = (name: BrowserName, from = dist): void => {
+    for (const file of readdirSync(from)) machine.put(`${FOLDER}/${file}`, readFileSync(join(from, file)));
     const [file, folder] =
       name === 'chromium'
         ? ['cote-a-cote.json', '/etc/chromium/policies/managed']
         : ['policies.json', '/etc/firefox/policies'];
-    machine.put(`${folder}/${file}`, readFileSync(join(dist, file)));
+    machine.put(`${folder}/${file}`, readFileSync(join(from, file)));
   };
+  const installDeb = (from = dist): void =>
+    machine.installDeb(join(from, readdirSync(from).find((file) => file.endsWith('.deb')) ?? ''));
 
   it.each<BrowserName>(['chromium', 'firefox'])(
     'policies install it in %s: the first page is helped, by the structure’s name; the next person finds nothing',
@@ -133,7 +136,7 @@ describe.skipIf(WHY_NOT)('on a public machine', () => {
     'the Debian package installs it in %s, with the structure’s settings; the next person finds nothing',
     IN_ALL,
     async (name) => {
-      machine.installDeb(join(dist, readdirSync(dist).find((file) => file.endsWith('.deb')) ?? ''));
+      installDeb();
       const began = performance.now();
       const first = await start(name);
       await until(first.page, 'our button', ({ dock }) => dock !== undefined, 30_000);
@@ -147,7 +150,62 @@ describe.skipIf(WHY_NOT)('on a public machine', () => {
       expect(await traces(second.page)).toBe('');
     },
   );
+
+  it.each<[BrowserName, 'policies' | 'the Debian package']>([
+    ['chromium', 'policies'],
+    ['firefox', 'policies'],
+    ['firefox', 'the Debian package'],
+  ])('%s takes the newer version that comes by %s, with a profile that lasts', IN_ALL, async (name, way) => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    for (const version of ['1.0.0', '1.0.1']) {
+      const from = packagesOf(version, privateKey);
+      if (way === 'policies') installByPolicy(name, from);
+      else installDeb(from);
+      rmSync(dirname(from), { recursive: true, force: true });
+      const { browser } = await start(name);
+      await expect.poll(() => versionsIn(machine, name), { timeout: 20_000 }).toContain(version);
+      await close(browser);
+    }
+  });
 });
+
+/** The built extension under another number, packed for machines that keep what was done on them. @returns the folder of the packages, in one of its own */
+function packagesOf(version: string, key: KeyObject): string {
+  const root = mkdtempSync(join(tmpdir(), 'cote-a-cote-version-'));
+  writeFileSync(join(root, 'package.json'), JSON.stringify({ version }));
+  const numbered = (name: BrowserName): string => {
+    const manifest = join(root, name, 'manifest.json');
+    cpSync(builtExtension(name), join(root, name), { recursive: true });
+    writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), version }));
+    return join(root, name);
+  };
+  const out = join(root, 'dist');
+  makePackages({
+    root,
+    builds: { chromium: numbered('chromium'), firefox: numbered('firefox') },
+    out,
+    key,
+    settings: SETTINGS,
+    address: `file://${FOLDER}`,
+    forgetAll: false,
+    signedXpi: undefined,
+  });
+  return out;
+}
+
+/** @returns the versions that the browser has in its profile. */
+function versionsIn({ root }: Machine, name: BrowserName): string[] {
+  const profile = join(root, 'profiles', name);
+  if (name === 'chromium') {
+    const extensions = join(profile, 'Default/Extensions');
+    const folders = existsSync(extensions) ? readdirSync(extensions, { recursive: true, encoding: 'utf8' }) : [];
+    return folders.flatMap((folder) => /\/([\d.]+)_0$/.exec(folder)?.[1] ?? []);
+  }
+  const list = join(profile, 'extensions.json');
+  if (!existsSync(list)) return [];
+  const { addons } = JSON.parse(readFileSync(list, 'utf8')) as { addons: { id: string; version: string }[] };
+  return addons.filter(({ id }) => id === FIREFOX_ID).map(({ version }) => version);
+}
 
 /** @returns whose the time was until the first page was helped: the browser's until it opened it, the page's until it had loaded, ours. */
 async function shares(page: Page, began: number): Promise<string> {
