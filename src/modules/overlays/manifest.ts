@@ -45,5 +45,5 @@ export const manifestFor: UserManifestFn = ({ browser }) => ({
           },
         },
       }
-    : { minimum_chrome_version: '125', key: PUBLIC_KEY, storage: { managed_schema: 'managed-settings.json' } }),
+    : { minimum_chrome_version: '126', key: PUBLIC_KEY, storage: { managed_schema: 'managed-settings.json' } }),
 });
