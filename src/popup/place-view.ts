@@ -6,16 +6,17 @@ type Resembling = Extract<Officialness, { kind: 'resembles' }>;
 
 /**
  * Whether this is the real site: said here and never in a page, where a false site could draw it.
- * @param isSilent nothing of ours answers in the page: it may be the browser's own warning, under the real address
+ * @param isAnswered whether something of ours answers in the page, `undefined` as long as it may still: where nothing does,
+ * it may be the browser's own warning, under the real address
  */
 export function placeView(
   place: Officialness,
-  isSilent: boolean,
+  isAnswered: boolean | undefined,
   onGo: (url: string) => void,
 ): TemplateResult | typeof nothing {
   switch (place.kind) {
     case 'official':
-      return html`<p class="calm" role="status"><strong>${i18n.t(isSilent ? 'popup.officialAddress' : 'popup.official', [place.site.name])}</strong> <span class="address">${place.host}</span> ${isSilent ? i18n.t('popup.officialWarned') : nothing}</p>`;
+      return html`<p class="calm" role="status"><strong>${i18n.t(isAnswered ? 'popup.official' : 'popup.officialAddress', [place.site.name])}</strong> <span class="address">${place.host}</span> ${isAnswered === false ? i18n.t('popup.officialWarned') : nothing}</p>`;
     case 'insecure':
       return html`<p class="careful" role="status"><strong>${i18n.t('popup.insecure')}</strong> <span class="address">${place.host}</span></p>`;
     case 'resembles':

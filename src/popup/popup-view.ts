@@ -13,8 +13,8 @@ import type { UnsureInWords } from './unsure-pages';
 
 export interface PopupProps {
   place: Officialness;
-  /** Nothing of ours answers in the page. */
-  isSilent: boolean;
+  /** Whether something of ours answers in the page; `undefined` as long as it may still. */
+  isAnswered: boolean | undefined;
   state: PageState | undefined;
   /** Pages that this address may be and that are not recognised. */
   unsure: readonly UnsureInWords[];
@@ -39,7 +39,7 @@ export interface PopupProps {
 export function popupView(props: PopupProps): TemplateResult {
   const { onEndSession, onPractice, onOptions } = props;
   return html`
-    ${placeView(props.place, props.isSilent, props.onGo)} ${pageView(props)}
+    ${placeView(props.place, props.isAnswered, props.onGo)} ${pageView(props)}
     <h1>${i18n.t('popup.title')}</h1>
     ${errandsView(props)}
     <h2>${i18n.t('popup.endSession')}</h2>

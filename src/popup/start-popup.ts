@@ -22,20 +22,21 @@ export async function startPopup(
   const { signal } = new AbortController();
   const settings = liveSettings(signal);
   const speech = createSpeech(window.speechSynthesis, async (text) => asHeard(text), signal);
-  const tab = await currentTab();
-  const place = officialness(tab.url, { officials: [...packs.map(({ site }) => site), ...services], reservedEndings });
+  const known = { officials: [...packs.map(({ site }) => site), ...services], reservedEndings };
+  let tab = await currentTab();
+  let place = officialness(tab.url, known);
   const shownPacks = siteFirst(packs, 'site' in place ? place.site.name : undefined);
   const errands = errandsOf(shownPacks);
   let typed = '';
   let state: PageState | undefined;
-  let isSilent = false;
+  let isAnswered: boolean | undefined;
   let unsure: readonly UnsureInWords[] = [];
   const draw = (): void => {
     document.documentElement.dataset.size = settings.value.textSize;
     render(
       popupView({
         place,
-        isSilent,
+        isAnswered,
         state,
         unsure,
         typed,
@@ -59,15 +60,31 @@ export async function startPopup(
       app,
     );
   };
+  const look = async (): Promise<void> => {
+    const seen = await currentTab();
+    tab = seen;
+    place = officialness(seen.url, known);
+    state = undefined;
+    isAnswered = undefined;
+    unsure = [];
+    draw();
+    if (seen.id === undefined || place.kind !== 'official') return;
+    const answered = await askTab(seen.id, 'page.state', {}).catch(() => undefined);
+    // Another page is there meanwhile: it is asked by itself.
+    if (seen !== tab) return;
+    state = answered;
+    isAnswered = answered !== undefined;
+    draw();
+    const unsureOnes = await unsurePages(seen, packs, answered?.site).catch(() => []);
+    if (seen !== tab) return;
+    unsure = unsureOnes;
+    draw();
+  };
   settings.onChange(draw, signal);
-  draw();
-  if (tab.id !== undefined && place.kind === 'official') {
-    state = await askTab(tab.id, 'page.state', {}).catch(() => undefined);
-    isSilent = !state;
-    draw();
-    unsure = await unsurePages(tab, packs, state?.site).catch(() => []);
-    draw();
-  }
+  // Who opened the real site for the person may put a false one in its place under this very window.
+  browser.tabs.onActivated.addListener(() => void look());
+  browser.tabs.onUpdated.addListener((id, { status, url }) => id === tab.id && (status ?? url) && void look());
+  await look();
 }
 
 async function unsurePages(

@@ -39,6 +39,31 @@ describe('the window of the extension, opened on', () => {
     await page.close();
   });
 
+  it('the real site, says no longer that it is when a false one takes its place under the window', async () => {
+    const page = await here.browser.newPage();
+    await page.goto('https://wwwd.caf.fr/une-page');
+    const popup = await openPopupOn(page, here.browser);
+    await popup.waitForSelector('::-p-text(Vous êtes sur le vrai site)');
+    await page.goto('https://ma-caf.fr/');
+    await popup.waitForSelector("::-p-text(Nous ne pouvons pas lire l'adresse)");
+    expect(await verdictOf(popup)).toMatch(HIDDEN);
+    await page.close();
+  });
+
+  it('a page that does not answer, says only whose address it is: it may be the browser’s own warning', async () => {
+    const page = await here.browser.newPage();
+    await page.goto('https://wwwd.caf.fr/une-page');
+    const isFree = page.evaluate(() => {
+      for (const end = Date.now() + 1_500; Date.now() < end; );
+    });
+    const popup = await openPopupOn(page, here.browser);
+    await popup.waitForSelector('h1');
+    expect(await verdictOf(popup)).toBe("C'est l'adresse du vrai site : la CAF. wwwd.caf.fr");
+    await isFree;
+    await popup.waitForSelector('::-p-text(Vous êtes sur le vrai site)');
+    await page.close();
+  });
+
   it('a page that hides its address, leads to the real sites', async () => {
     const page = await here.browser.newPage();
     await page.goto('https://www.caf.fr@exemple.com/');
