@@ -37,6 +37,7 @@ describe('officialness', () => {
     ['file:///tmp/caf.html', 'unreadable'],
     ['data:text/html,caf', 'unreadable'],
     ['about:blank', 'unreadable'],
+    ['about:reader?url=https%3A%2F%2Fma-caf.fr%2F', 'unreadable'],
     [undefined, 'unreadable'],
     ['about:newtab', 'own'],
     ['chrome://settings/', 'own'],

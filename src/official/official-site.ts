@@ -28,8 +28,8 @@ export type Officialness =
   /** The browser's own page, or ours. */
   | { kind: 'own' };
 
-/** Pages that no site can make. `about:blank` is not among them: any page can open one and write into it. */
-const OWN = /^(?:about:(?!blank|srcdoc)|chrome:|edge:|chrome-extension:|moz-extension:)/;
+/** Pages that no site can make: `about:blank` is written into by any page that opens one, and `about:reader` shows a site's text. */
+const OWN = /^(?:about:(?!blank|srcdoc|reader)|chrome:|edge:|chrome-extension:|moz-extension:)/;
 
 /**
  * Compares the host with the official domains, exactly or as a sub-domain: `ma-caf.fr` also ends with `caf.fr`,
