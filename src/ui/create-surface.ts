@@ -104,7 +104,8 @@ export function createSurface({
     isVisible() {
       hears = false;
       root.dispatchEvent(new Event(HEARS_ITSELF));
-      return hears && isReallySeen(host) && !topLayer.isCovered();
+      // A page that freezes its own picture has it lie above all there is, and may let clicks through it.
+      return hears && !document.activeViewTransition && isReallySeen(host) && !topLayer.isCovered();
     },
     accepts(event) {
       come = event;

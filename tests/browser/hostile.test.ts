@@ -112,6 +112,13 @@ const HIDING: [what: string, ends: 'stays' | 'told' | 'stays, or told', attack: 
     'told',
     `const whole = document.documentElement.outerHTML; document.open(); document.write(whole); document.close();`,
   ],
+  [
+    'freezes its own picture over it and lets clicks through',
+    'told',
+    `const style = document.createElement('style');
+     style.textContent = '::view-transition { pointer-events: none; background: #fff } ::view-transition-group(root) { animation-duration: 60s }';
+     document.head.append(style); document.startViewTransition(() => undefined);`,
+  ],
   ['shrinks the page', 'told', `document.documentElement.style.zoom = '0.02';`],
   ['spares itself the drawing of the page', 'told', `document.documentElement.style.contentVisibility = 'hidden';`],
   ['cuts the page away', 'told', `document.documentElement.style.clipPath = 'inset(50%)';`],
