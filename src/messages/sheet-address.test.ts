@@ -14,7 +14,7 @@ describe('the address of a sheet', () => {
     (hash) => expect(sheetOf(hash)).toBeUndefined(),
   );
 
-  it('leaves out a day that is none', () => {
-    expect(sheetOf('#guide=caf/a&day=demain')).toEqual({ kind: 'guide', site: 'caf', id: 'a' });
+  it.each(['demain', '9999-99-99', '2026-02-31', '05/03/2026'])('leaves out a day that is none: %s', (day) => {
+    expect(sheetOf(`#guide=caf/a&day=${day}`)).toEqual({ kind: 'guide', site: 'caf', id: 'a' });
   });
 });

@@ -1,3 +1,5 @@
+import { isRealDate } from '../hints/real-date';
+
 /** Which printable sheet: ids and a day only, never a word of the page. */
 export interface SheetAddress {
   kind: 'guide' | 'term' | 'warning';
@@ -23,5 +25,5 @@ export function sheetOf(hash: string): SheetAddress | undefined {
   const [site, id, ...more] = (kind ? (parts.get(kind) ?? '') : '').split('/');
   if (!kind || !site || !id || more.length > 0 || !ID.test(site) || !ID.test(id)) return undefined;
   const day = parts.get('day');
-  return { kind, site, id, ...(day && DAY.test(day) ? { day } : {}) };
+  return { kind, site, id, ...(day && DAY.test(day) && isRealDate(day) ? { day } : {}) };
 }
