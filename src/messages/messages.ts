@@ -70,7 +70,12 @@ export interface PageState {
 }
 
 type Kind = keyof Messages;
-type Sender = { id?: string; url?: string; frameId?: number; tab?: { id?: number; openerTabId?: number } };
+type Sender = {
+  id?: string;
+  url?: string;
+  frameId?: number;
+  tab?: { id?: number; openerTabId?: number; incognito?: boolean };
+};
 type Handlers = {
   [K in Kind]?: (ask: Messages[K]['ask'], sender: Sender) => Messages[K]['answer'] | Promise<Messages[K]['answer']>;
 };

@@ -43,7 +43,10 @@ function forPage({ updateWindows, ...overlays }: DeferredOverlays): PageOverlays
 
 const addedTo = async (site: string): Promise<Additions> => additionsFor(site, await packsInUse());
 
-/** Wires the background: it keeps progress by tab and notes what the overlays recognised. It never touches the network. */
+/**
+ * Wires the background: it keeps progress by tab and notes what the overlays recognised. It never touches the network.
+ * Of a private window nothing is noted, and its places in guides go with its tabs.
+ */
 export function startBackground(
   overlays: Readonly<Record<string, DeferredOverlays>>,
   terms: Readonly<Record<string, Term[]>>,
@@ -51,18 +54,18 @@ export function startBackground(
   answer({
     'overlays.load': async ({ site, openedAt }, { tab }) => {
       // A visit that a full storage cannot note must not keep the help from the page.
-      if (tab?.id !== undefined) await visits.opened(tab.id, site, openedAt).catch(() => undefined);
+      if (tab?.id !== undefined && !tab.incognito) await visits.opened(tab.id, site, openedAt).catch(() => undefined);
       return overlays[site] ? forPage(withAdditions(overlays[site], await addedTo(site))) : null;
     },
     'terms.load': async ({ site }) => withTerms(terms[site] ?? [], await addedTo(site)),
     'progress.load': async ({ site }, { tab }) =>
-      tab?.id === undefined ? null : await progressKeeper.load(site, tab.id, tab.openerTabId),
+      tab?.id === undefined ? null : await progressKeeper.load(site, tab.id, tab.openerTabId, tab.incognito),
     'progress.save': async ({ site, progress }, { tab }) => {
-      if (tab?.id !== undefined) await progressKeeper.save(site, tab.id, progress);
+      if (tab?.id !== undefined) await progressKeeper.save(site, tab.id, progress, tab.incognito);
       return null;
     },
     'progress.start': async ({ site, tab, progress }) => {
-      await progressKeeper.save(site, tab, progress);
+      await progressKeeper.save(site, tab, progress, (await browser.tabs.get(tab)).incognito);
       return null;
     },
     'progress.forgetAll': async () => {
@@ -72,8 +75,8 @@ export function startBackground(
     'warnings.read': async ({ site, warning }, { tab }) =>
       tab?.id === undefined ? [] : await readWarnings.note(site, tab.id, warning),
     'speech.form': ({ text }) => asHeard(text),
-    event: async (event) => {
-      await noteEvent(event);
+    event: async (event, { tab }) => {
+      if (!tab?.incognito) await noteEvent(event);
       return null;
     },
     'record.forget': async () => {

@@ -23,6 +23,14 @@ describe('progress by tab', () => {
     expect(await progressKeeper.load('caf', 3, undefined)).toEqual({ ...running, state: 'left' });
   });
 
+  it('of a private window is offered in private windows only, and goes with its tab', async () => {
+    await progressKeeper.save('caf', 1, running, true);
+    expect(await progressKeeper.load('caf', 2, undefined)).toBeNull();
+    expect(await progressKeeper.load('caf', 3, undefined, true)).toEqual({ ...running, state: 'left' });
+    await progressKeeper.forget(1);
+    expect(await progressKeeper.load('caf', 1, undefined, true)).toBeNull();
+  });
+
   it('stays with its site', async () => {
     await progressKeeper.save('caf', 1, running);
     expect(await progressKeeper.load('ameli', 1, undefined)).toBeNull();

@@ -9,6 +9,8 @@ interface Kept {
   progress: Progress;
   /** Epoch ms of the last step. */
   at: number;
+  /** In a private window: nothing of it outlives its tab, nor is offered in another window. */
+  isPrivate: boolean;
 }
 
 /** What a full or locked storage refused: kept as long as the background lives, which a guide needs from page to page. */
@@ -22,7 +24,7 @@ const keyOf = (tab: number): string => `progress:${tab}`;
  * to resume, as if the person had left.
  */
 export const progressKeeper = {
-  async load(site: string, tab: number, opener: number | undefined): Promise<Progress | null> {
+  async load(site: string, tab: number, opener: number | undefined, isPrivate = false): Promise<Progress | null> {
     const own = await read(tab);
     if (own?.site === site) return own.progress;
     const handed = opener === undefined ? undefined : await read(opener);
@@ -31,17 +33,18 @@ export const progressKeeper = {
       return handed.progress;
     }
     const latest = [...(await readAll()).values()]
-      .filter((kept) => kept.site === site && kept.progress.state !== 'ended' && Date.now() - kept.at < OFFER_FOR)
+      .filter((kept) => kept.site === site && kept.isPrivate === isPrivate)
+      .filter(({ progress, at }) => progress.state !== 'ended' && Date.now() - at < OFFER_FOR)
       .sort((a, b) => b.at - a.at)[0];
     return latest ? { ...latest.progress, state: 'left' } : null;
   },
-  async save(site: string, tab: number, progress: Progress | null): Promise<void> {
-    if (progress) await keep(tab, { site, progress, at: Date.now() });
+  async save(site: string, tab: number, progress: Progress | null, isPrivate = false): Promise<void> {
+    if (progress) await keep(tab, { site, progress, at: Date.now(), isPrivate });
     else await drop(tab);
   },
   async forget(tab: number): Promise<void> {
     const kept = await read(tab);
-    if (kept?.progress.state === 'ended') await drop(tab);
+    if (kept?.isPrivate || kept?.progress.state === 'ended') await drop(tab);
   },
   /**
    * The session is over: the next person is not offered to go on with the guide of this one. Only the background can do it:
