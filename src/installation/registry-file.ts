@@ -22,10 +22,10 @@ export function removalFile(installation: Installation): Uint8Array<ArrayBuffer>
 /** @returns the keys and values that `registryFile` writes, by their whole path, for who takes them away by hand. */
 export function registryPlaces(installation: Installation): string[] {
   return browsersOf(installation).flatMap(([name, id]) => {
-    const { root, list, extension, shown } = keysOf(name, id);
+    const { root, list, extension, button } = keysOf(name, id);
     return [
       `${list} : ${LINE}`,
-      shown,
+      button,
       extension,
       ...(installation.forgetAll ? [`${root} : ForceEphemeralProfiles`] : []),
     ];
@@ -39,27 +39,27 @@ function browsersOf({ chromeId, edgeId }: Installation): [ChromiumName, string][
   ];
 }
 
-function keysOf(name: ChromiumName, id: string): Record<'root' | 'list' | 'shown' | 'extension' | 'policy', string> {
+function keysOf(name: ChromiumName, id: string): Record<'root' | 'list' | 'button' | 'extension' | 'policy', string> {
   const root = `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${VENDOR[name]}`;
   const extension = `${root}\\3rdparty\\extensions\\${id}`;
   return {
     root,
     list: `${root}\\ExtensionInstallForcelist`,
-    shown: `${root}\\ExtensionSettings\\${id}`,
+    button: `${root}\\ExtensionSettings\\${id}`,
     extension,
     policy: `${extension}\\policy`,
   };
 }
 
 function installingLines(name: ChromiumName, id: string, { settings, source, forgetAll }: Installation): string[] {
-  const { root, list, shown, policy } = keysOf(name, id);
+  const { root, list, button, policy } = keysOf(name, id);
   return [
     ...(forgetAll ? [`[${root}]`, '"ForceEphemeralProfiles"=dword:00000001', ''] : []),
     `[${list}]`,
     `${quoted(LINE)}=${quoted(`${id};${updateUrl(source, name)}`)}`,
     '',
     // The list installs; only these values also keep the button in sight.
-    ...valueLines(shown, extensionSettings(source, name)),
+    ...valueLines(button, extensionSettings(source, name)),
     // Takes away the settings of an earlier file first.
     `[-${policy}]`,
     '',
@@ -68,13 +68,13 @@ function installingLines(name: ChromiumName, id: string, { settings, source, for
 }
 
 function removingLines(name: ChromiumName, id: string, { forgetAll }: Installation): string[] {
-  const { root, list, shown, extension } = keysOf(name, id);
+  const { root, list, button, extension } = keysOf(name, id);
   return [
     ...(forgetAll ? [`[${root}]`, '"ForceEphemeralProfiles"=-', ''] : []),
     `[${list}]`,
     `${quoted(LINE)}=-`,
     '',
-    `[-${shown}]`,
+    `[-${button}]`,
     '',
     `[-${extension}]`,
     '',
