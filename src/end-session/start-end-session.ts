@@ -8,7 +8,7 @@ import { listKept } from '../session/kept-exercises';
 import type { OfferReason } from '../session/offer-end';
 import { unfinished, unsure, visits } from '../session/visits';
 import { liveSettings, settingsNow } from '../settings/live-settings';
-import { coverage, neededPermissions } from './covered';
+import { type Covered, coverage, isCovered, neededPermissions } from './covered';
 import { type DownloadedFile, deleteDownload, downloadsSince, type FileFate } from './downloads';
 import { endSessionView, type Progress } from './end-session-view';
 import { erase, eraseHistory, isNothingLeft, type Remains, type Stage } from './erase';
@@ -77,7 +77,7 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
     await endPage.shows(tab, 'erasing');
     const since = await sessionStart();
     await unfinished.begin(since);
-    if (import.meta.env.FIREFOX && since !== undefined) held = await holdFiles(tab, since);
+    if (import.meta.env.FIREFOX && since !== undefined) held = await holdFiles(tab, since, sites.safe);
     const onStage = (stage: Stage): void => show({ kind: 'erasing', stage });
     const remains = await erase(sites.safe, await unsure.hosts(), held, onStage);
     await unsure.keep(remains.unsure);
@@ -128,9 +128,10 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
   await lookWhereToLeave();
 }
 
-/** @returns the addresses of the files that will be asked about. When this page is closed, the background takes them out of the history. */
-async function holdFiles(tab: number, since: number): Promise<ReadonlySet<string>> {
-  const addresses = new Set((await downloadsSince(since)).map(({ address }) => address));
+/** @returns the addresses, on these sites, of the files that will be asked about. When this page is closed, the background takes them out of the history. */
+async function holdFiles(tab: number, since: number, sites: readonly Covered[]): Promise<ReadonlySet<string>> {
+  const files = await downloadsSince(since);
+  const addresses = new Set(files.map(({ address }) => address).filter((address) => isCovered(address, sites)));
   await endPage.holds(tab, [...addresses]);
   return addresses;
 }

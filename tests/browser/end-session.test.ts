@@ -132,9 +132,9 @@ async function readBack(browser: Browser, world: World, host: string): Promise<F
   return { ...JSON.parse(title.slice(3)), cookies: sent === '' ? 0 : sent.split(';').length, cached };
 }
 
-/** The hosts in the history, asked for from our own page. */
-async function visitedHosts(own: Page): Promise<string[]> {
-  const urls = await own.evaluate(async () => {
+/** The addresses in the history, asked for from our own page. */
+async function visitedAddresses(own: Page): Promise<string[]> {
+  return await own.evaluate(async () => {
     interface Api {
       history: { search: (query: object) => Promise<{ url: string }[]> };
     }
@@ -142,7 +142,10 @@ async function visitedHosts(own: Page): Promise<string[]> {
     const found = await (browser ?? chrome).history.search({ text: '', startTime: 0, maxResults: 1000 });
     return found.map(({ url }) => url);
   });
-  return [...new Set(urls.flatMap((url) => URL.parse(url)?.hostname ?? []))];
+}
+
+async function visitedHosts(own: Page): Promise<string[]> {
+  return [...new Set((await visitedAddresses(own)).flatMap((url) => URL.parse(url)?.hostname ?? []))];
 }
 
 async function pressOwn(page: Page, words: RegExp): Promise<void> {
@@ -650,7 +653,7 @@ describe.concurrent('« Terminer ma session » when nobody has been there for a 
 });
 
 describe.concurrent('« Terminer ma session » when the whole browser is closed with what it tells, in Firefox', () => {
-  it('takes the address of a file that stays out of the history at the next start', async () => {
+  it('takes the address of a file that stays out of the history at the next start, and none of another site', async () => {
     const world = await startWorld(site);
     const profile = mkdtempSync(join(tmpdir(), 'cac-profile-'));
     const downloads = mkdtempSync(join(tmpdir(), 'cac-downloads-'));
@@ -658,19 +661,25 @@ describe.concurrent('« Terminer ma session » when the whole browser is closed 
       const first = await openBrowser('firefox', { world, profile, downloads });
       const page = await plant(first, 'wwwd.caf.fr');
       await noted('firefox', first, 1);
+      const other = await first.newPage();
+      await other.goto('https://www.impots.gouv.fr/');
+      await other.click('#autre');
+      await until(async () => readdirSync(downloads).includes('releve.pdf'));
       await page.bringToFront();
       await page.click('#fichier');
       await until(async () => readdirSync(downloads).includes('attestation.pdf'));
       const own = await openOwnPage('firefox', first, '/end-session.html');
       await pressOwn(own, /Effacer maintenant/);
       await says(own, 'attestation.pdf');
+      expect(await visitedAddresses(own)).toContain('https://www.impots.gouv.fr/releve.pdf');
       expect(await visitedHosts(own)).toContain('wwwd.caf.fr');
       await first.close();
       const second = await openBrowser('firefox', { world, profile, downloads });
       const later = await openOwnPage('firefox', second, '/options.html');
       await until(async () => !(await visitedHosts(later)).includes('wwwd.caf.fr'));
       await until(async () => (await keptOurs(later, 'heldAddresses')) === undefined);
-      expect(readdirSync(downloads)).toEqual(['attestation.pdf']);
+      expect(await visitedAddresses(later)).toContain('https://www.impots.gouv.fr/releve.pdf');
+      expect(readdirSync(downloads).sort()).toEqual(['attestation.pdf', 'releve.pdf']);
       await second.close();
     } finally {
       await world.close();
