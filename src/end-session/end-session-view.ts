@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { i18n } from '#i18n';
+import type { EndResult } from '../session/end-page';
 import type { OfferReason } from '../session/offer-end';
 import type { Coverage, Covered } from './covered';
 import type { DownloadedFile, FileFate } from './downloads';
@@ -13,7 +14,7 @@ export type Progress =
   | { kind: 'private' }
   | { kind: 'erasing'; stage: Stage }
   | { kind: 'failed'; words: string }
-  | { kind: 'done'; remains: Remains };
+  | ({ kind: 'done' } & EndResult);
 
 export interface EndSessionProps {
   reason: OfferReason | undefined;
@@ -138,10 +139,10 @@ function doneView(props: EndSessionProps, remains: Remains): TemplateResult {
 }
 
 function nothingLeftView({ hosts, unsure, held, others }: Remains): TemplateResult {
-  const isAll = unsure.length === 0 && held === 0;
+  const isAll = unsure.length === 0 && held.length === 0;
   return html`<section class="calm">${toldFirst(isAll ? 'end.nothingLeft' : 'end.nothingSeen')}
       ${others > 0 ? html`<p>${i18n.t('end.others', [String(others)])}</p>` : nothing}</section>
-    ${held > 0 ? html`<p>${i18n.t('end.held')}</p>` : nothing}
+    ${held.length > 0 ? html`<p>${i18n.t('end.held')}</p>` : nothing}
     ${unsure.length > 0 ? unsureView(unsure) : nothing}
     <p class="quiet">${i18n.t('end.checked')}</p>
     <details><summary>${i18n.t('end.hostsTitle')}</summary><p>${hosts.join(', ')}</p><p>${i18n.t('end.hostsOthers')}</p></details>`;

@@ -86,7 +86,7 @@ export interface Remains {
   cookies: number;
   visited: number;
   /** Addresses that stay in the history as long as their files are asked about (Firefox only). */
-  held: number;
+  held: string[];
   closedTabs: number;
   closedWindows: number;
   /** Tabs where « Précédent » leads back to a site (Firefox only). */
@@ -109,7 +109,7 @@ export interface Remains {
 export async function erase(
   sites: readonly Covered[],
   stillUnsure: readonly string[],
-  held: ReadonlySet<string>,
+  held: readonly string[],
   onStage: (stage: Stage) => void,
 ): Promise<Remains> {
   const failures: string[] = [];
@@ -125,7 +125,7 @@ export async function erase(
   await attempt('data', async () => eraseData(hosts, before.cookies));
   await attempt('history', async () => {
     const { visited, closedTabs, closedWindows } = await findTraces(sites);
-    await eraseHistory(visited.filter((url) => !held.has(url)));
+    await eraseHistory(visited.filter((url) => !held.includes(url)));
     await forgetClosedTabs(closedTabs);
     await forgetClosedWindows(closedWindows);
     await forgetGoneDownloads(sites);
@@ -135,8 +135,8 @@ export async function erase(
   return {
     tabs: tabs.length,
     cookies: cookies.length,
-    visited: visited.filter((url) => !held.has(url)).length,
-    held: visited.filter((url) => held.has(url)).length,
+    visited: visited.filter((url) => !held.includes(url)).length,
+    held: visited.filter((url) => held.includes(url)),
     closedTabs: closedTabs.length,
     closedWindows: closedWindows.length,
     backTabs: import.meta.env.FIREFOX ? await countBackTabs(tabs) : 0,

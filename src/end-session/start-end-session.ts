@@ -27,8 +27,6 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
   let files: DownloadedFile[] | undefined;
   const fates = new Map<number, FileFate>();
   let kept = 0;
-  /** Firefox takes a file out of its list along with its address in the history: nobody could delete it from here then. */
-  let held: ReadonlySet<string> = new Set();
 
   const draw = (): void => {
     document.documentElement.dataset.size = settings.value.textSize;
@@ -68,16 +66,17 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
       return undefined;
     });
     if (result) {
-      show({ kind: 'done', remains: result.remains });
+      show({ kind: 'done', ...result });
       tellFirst();
     }
-    await endPage.tells(tab, result);
+    // A full storage takes no result: the page keeps its place at least.
+    await endPage.tells(tab, result).catch(() => endPage.tells(tab, undefined));
   };
   const eraseNow = async (tab: number): Promise<EndResult> => {
     await endPage.shows(tab, 'erasing');
     const since = await sessionStart();
     await unfinished.begin(since);
-    if (import.meta.env.FIREFOX && since !== undefined) held = await holdFiles(tab, since, sites.safe);
+    const held = import.meta.env.FIREFOX && since !== undefined ? await holdFiles(tab, since, sites.safe) : [];
     const onStage = (stage: Stage): void => show({ kind: 'erasing', stage });
     const remains = await erase(sites.safe, await unsure.hosts(), held, onStage);
     await unsure.keep(remains.unsure);
@@ -90,11 +89,10 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
     if (remains.failures.length === 0) await unfinished.end();
     return { remains, since };
   };
-  const sayAgain = async ({ remains, since }: EndResult): Promise<void> => {
-    files = since === undefined ? undefined : await downloadsSince(since);
-    held = new Set(await endPage.heldIn(await ownTab()));
+  const sayAgain = async (told: EndResult): Promise<void> => {
+    files = told.since === undefined ? undefined : await downloadsSince(told.since);
     kept = await countKept();
-    show({ kind: 'done', remains });
+    show({ kind: 'done', ...told });
   };
   /** The row stays, without its button: else the next file would come under a hand that presses twice. */
   const remove = async (file: DownloadedFile): Promise<void> => {
@@ -107,10 +105,20 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
         () => 'stays' as const,
       ),
     );
-    const isAsked = files?.some(({ id, address }) => address === file.address && fates.get(id) !== 'gone');
-    if (held.has(file.address) && !isAsked) await eraseHistory([file.address]);
     draw();
     app.querySelector<HTMLElement>(`[data-gone="${file.id}"]`)?.focus();
+    const isAsked = files?.some(({ id, address }) => address === file.address && fates.get(id) !== 'gone');
+    if (!isAsked) await letGo(file.address);
+  };
+  /** Nobody is asked about a file from there any more. */
+  const letGo = async (address: string): Promise<void> => {
+    if (progress.kind !== 'done' || !progress.remains.held.includes(address)) return;
+    await eraseHistory([address]);
+    const { remains, since } = progress;
+    const left = { ...remains, held: remains.held.filter((one) => one !== address) };
+    show({ kind: 'done', remains: left, since });
+    const tab = await ownTab();
+    if (await endPage.toldIn(tab)) await endPage.tells(tab, { remains: left, since });
   };
   const lookWhereToLeave = async (): Promise<void> => {
     leaving = await sitesToLeave(sites.safe);
@@ -128,11 +136,15 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
   await lookWhereToLeave();
 }
 
-/** @returns the addresses, on these sites, of the files that will be asked about. When this page is closed, the background takes them out of the history. */
-async function holdFiles(tab: number, since: number, sites: readonly Covered[]): Promise<ReadonlySet<string>> {
+/**
+ * Firefox takes a file out of its list along with its address in the history: nobody could delete it from here then.
+ * @returns the addresses, on these sites, of the files that will be asked about. When this page is closed, the background takes
+ * them out of the history.
+ */
+async function holdFiles(tab: number, since: number, sites: readonly Covered[]): Promise<readonly string[]> {
   const files = await downloadsSince(since);
-  const addresses = new Set(files.map(({ address }) => address).filter((address) => isCovered(address, sites)));
-  await endPage.holds(tab, [...addresses]);
+  const addresses = files.map(({ address }) => address).filter((address) => isCovered(address, sites));
+  await endPage.holds(tab, addresses);
   return addresses;
 }
 

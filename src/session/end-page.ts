@@ -19,19 +19,17 @@ export interface EndResult {
 }
 
 /**
- * Key in `storage.local`, by tab: addresses that stay in the history as long as the page asks about their files. They are
- * in the history all that time; here they outlive a browser that is closed with the page, to be taken out at its next start.
+ * Keys in `storage.local`, one for each tab: addresses that stay in the history as long as the page asks about their files. They
+ * are in the history all that time; here they outlive a browser that is closed with the page, to be taken out at its next start.
  */
-const HELD_KEY = 'heldAddresses';
+const HELD = 'held:';
 
-async function heldByTab(): Promise<Record<string, readonly string[]>> {
-  const stored: Record<string, unknown> = await browser.storage.local.get(HELD_KEY);
-  return (stored[HELD_KEY] ?? {}) as Record<string, readonly string[]>;
-}
-
-async function eraseHeld(addresses: readonly string[]): Promise<void> {
-  // Without the permission, which may be taken back at any time, there is nothing that we could do.
-  for (const url of addresses) await browser.history?.deleteUrl({ url });
+async function letGo(held: Record<string, unknown>): Promise<void> {
+  for (const [key, addresses] of Object.entries(held)) {
+    // Without the permission, which may be taken back at any time, there is nothing that we could do.
+    for (const url of addresses as string[]) await browser.history?.deleteUrl({ url });
+    await browser.storage.local.remove(key);
+  }
 }
 
 async function read(): Promise<Shown | undefined> {
@@ -61,24 +59,16 @@ export const endPage = {
   },
 
   /** These addresses, of files that the page in this tab asks about, are to go from the history when it is closed. */
-  holds: async (tab: number, addresses: readonly string[]): Promise<void> =>
-    browser.storage.local.set({ [HELD_KEY]: { ...(await heldByTab()), [tab]: addresses } }),
-
-  /** @returns the addresses that the page in this tab holds. */
-  heldIn: async (tab: number): Promise<readonly string[]> => (await heldByTab())[tab] ?? [],
+  holds: (tab: number, addresses: readonly string[]): Promise<void> =>
+    browser.storage.local.set({ [`${HELD}${tab}`]: addresses }),
 
   /** A tab is closed: if it was such a page, nobody is asked about its files any more. */
-  closed: async (tab: number): Promise<void> => {
-    const { [String(tab)]: addresses, ...others } = await heldByTab();
-    if (!addresses) return;
-    await eraseHeld(addresses);
-    await browser.storage.local.set({ [HELD_KEY]: others });
-  },
+  closed: async (tab: number): Promise<void> => letGo(await browser.storage.local.get(`${HELD}${tab}`)),
 
   /** The browser has just started: whatever page held addresses was closed with it. */
   closedWithBrowser: async (): Promise<void> => {
-    await eraseHeld(Object.values(await heldByTab()).flat());
-    await browser.storage.local.remove(HELD_KEY);
+    const all = Object.entries(await browser.storage.local.get());
+    await letGo(Object.fromEntries(all.filter(([key]) => key.startsWith(HELD))));
   },
 
   /** Somebody goes to a site again: a result tells of what was before. */

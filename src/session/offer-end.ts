@@ -69,9 +69,11 @@ async function onFirstStart(): Promise<void> {
   const stored: Record<string, unknown> = await browser.storage.session.get(STARTED_KEY);
   if (stored[STARTED_KEY]) return;
   await browser.storage.session.set({ [STARTED_KEY]: true });
-  await endPage.closedWithBrowser();
+  await Promise.all([offerUnfinished(), forgetLastPerson(), endPage.closedWithBrowser()]);
+}
+
+async function offerUnfinished(): Promise<void> {
   if (await unfinished.exists()) await offer('unfinished');
-  await forgetLastPerson();
 }
 
 /**
