@@ -248,13 +248,16 @@ describe('the packages made of the built extension', () => {
     }
   });
 
+  /** Where Chromium asks for a newer one, once a policy has installed it. */
+  const UPDATED = { update_url: 'file:///opt/cote-a-cote/cote-a-cote-update.xml' };
+
   it.each([
-    ['.crx', () => manifestOf(crx()), 'chromium'],
-    ['.deb, in Chromium', debChromium, 'chromium'],
-    ['.deb, in Firefox', () => manifestOf(zipped(inDeb(/\.xpi$/))), 'firefox'],
+    ['.crx', () => manifestOf(crx()), 'chromium', UPDATED],
+    ['.deb, in Chromium', debChromium, 'chromium', {}],
+    ['.deb, in Firefox', () => manifestOf(zipped(inDeb(/\.xpi$/))), 'firefox', {}],
   ] as const)(
     '%s has what ending a session needs from the start, on our sites only, and nothing else',
-    (_, read, name) => {
+    (_, read, name, given) => {
       const manifest = read();
       // Chromium opens its first page while it installs: without `scripting` that page would stay alone.
       const helped = name === 'chromium' ? ['scripting'] : [];
@@ -262,9 +265,8 @@ describe('the packages made of the built extension', () => {
       const hosts = name === 'chromium' ? [...HOSTS, ...contentMatches(manifest)] : HOSTS;
       expect(manifest.host_permissions).toEqual(hosts);
       const { permissions, host_permissions, key } = manifest;
-      expect({ ...readBundle(name).manifest, permissions, host_permissions, ...(key ? { key } : {}) }).toEqual(
-        manifest,
-      );
+      const keyed = key ? { key } : {};
+      expect({ ...readBundle(name).manifest, permissions, host_permissions, ...keyed, ...given }).toEqual(manifest);
     },
   );
 
