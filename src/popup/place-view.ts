@@ -16,13 +16,13 @@ export function placeView(
 ): TemplateResult | typeof nothing {
   switch (place.kind) {
     case 'official':
-      return html`<p class="calm" role="status"><strong>${i18n.t(isAnswered ? 'popup.official' : 'popup.officialAddress', [place.site.name])}</strong> <span class="address">${place.host}</span> ${isAnswered === false ? i18n.t('popup.officialWarned') : nothing}</p>`;
+      return html`<p class="calm told-first" role="status" tabindex="-1"><strong>${i18n.t(isAnswered ? 'popup.official' : 'popup.officialAddress', [place.site.name])}</strong> <span class="address">${place.host}</span> ${isAnswered === false ? i18n.t('popup.officialWarned') : nothing}</p>`;
     case 'insecure':
-      return html`<p class="careful" role="status"><strong>${i18n.t('popup.insecure')}</strong> <span class="address">${place.host}</span></p>`;
+      return html`<p class="careful told-first" role="status" tabindex="-1"><strong>${i18n.t('popup.insecure')}</strong> <span class="address">${place.host}</span></p>`;
     case 'resembles':
       return resemblingView(place, onGo);
     case 'unknown':
-      return html`<p class="careful" role="status"><strong>${i18n.t('popup.notOfficial')}</strong> <span class="address">${place.host}</span> ${i18n.t('popup.notOfficialAdvice')}</p>`;
+      return html`<p class="careful told-first" role="status" tabindex="-1"><strong>${i18n.t('popup.notOfficial')}</strong> <span class="address">${place.host}</span> ${i18n.t('popup.notOfficialAdvice')}</p>`;
     case 'unreadable':
       return unreadableView(place, onGo);
     case 'own':
@@ -35,7 +35,7 @@ function unreadableView(
   { sites }: Extract<Officialness, { kind: 'unreadable' }>,
   onGo: (url: string) => void,
 ): TemplateResult {
-  return html`<section class="careful" role="status">
+  return html`<section class="careful told-first" role="status" tabindex="-1">
     <p><strong>${i18n.t('popup.unreadable')}</strong> ${i18n.t('popup.unreadableAdvice')}</p>
     <p class="row">${sites.map(({ name, home }) => html`<button class="button" type="button" @click=${() => onGo(home)}>${name}</button>`)}</p>
   </section>`;
@@ -43,7 +43,7 @@ function unreadableView(
 
 function resemblingView(place: Resembling, onGo: (url: string) => void): TemplateResult {
   const { site, host, owner } = place;
-  return html`<section class="careful" role="alert">
+  return html`<section class="careful told-first" role="alert" tabindex="-1">
     <h1>${i18n.t('popup.resembles', [site.name])}</h1>
     <p><span class="address">${host.slice(0, host.length - owner.length)}<mark>${owner}</mark></span></p>
     <p>${trickWords(place)} ${i18n.t('popup.resemblesOwner', [owner])}</p>
