@@ -71,6 +71,11 @@ export function chromiumPolicy(id: string, browser: ChromiumName, installation: 
   };
 }
 
+/** Only the place of our button, for Chromium that has the extension already. */
+export function chromiumButton(id: string): object {
+  return { ExtensionSettings: { [id]: SHOWN_BUTTON.chrome } };
+}
+
 /** Only what is set, for Chromium that has the extension already. */
 export function chromiumValues(id: string, settings: SettingsValues, forgetAll: boolean): object {
   return {

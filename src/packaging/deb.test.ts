@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeDeb } from './deb';
 
 const CHROMIUM = '/etc/chromium/policies/managed/cote-a-cote.json';
+const BUTTON = '/etc/chromium/policies/managed/00-cote-a-cote-bouton.json';
 const FIREFOX = '/etc/firefox-esr/cote-a-cote.js';
 const XPI = 'usr/share/mozilla/extensions/{ec8030f7-c20a-464f-9b0e-13a3a9e97384}/x@y.xpi';
 let folder = '';
@@ -37,7 +38,10 @@ it('a package that forgets nothing takes the place of all that an earlier one se
   const read = (root: string) => (path: string) => readFileSync(join(root, path), 'utf8');
   const first = read(laidOut('first', { forgetAll: true }));
   const second = read(laidOut('second'));
-  expect(first('DEBIAN/conffiles').trim().split('\n')).toEqual([CHROMIUM, FIREFOX]);
+  expect(first('DEBIAN/conffiles').trim().split('\n')).toEqual([CHROMIUM, BUTTON, FIREFOX]);
+  expect(JSON.parse(second(BUTTON))).toEqual({
+    ExtensionSettings: { abcdefghijklmnopabcdefghijklmnop: { toolbar_pin: 'force_pinned' } },
+  });
   expect(second('DEBIAN/conffiles')).toBe(first('DEBIAN/conffiles'));
   expect(JSON.parse(first(CHROMIUM))).toMatchObject({ ForceEphemeralProfiles: true });
   expect(JSON.parse(second(CHROMIUM))).toEqual({});

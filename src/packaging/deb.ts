@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { chromiumValues, firefoxValues } from '../installation/policies.ts';
+import { chromiumButton, chromiumValues, firefoxValues } from '../installation/policies.ts';
 import type { SettingsValues } from '../settings/schema.ts';
 import type { Files } from './zip.ts';
 
@@ -85,9 +85,11 @@ function lay(root: string, deb: DebianPackage): void {
   put('usr/share/doc/cote-a-cote/copyright', copyright);
   const hasSettings = Object.keys(settings).length > 0;
   if (hasSettings) put(`usr/lib/mozilla/managed-storage/${firefoxId}.json`, json(firefoxValues(firefoxId, settings)));
-  // Both, even with nothing to say: dpkg leaves such a file as it was when a later package has it no more.
+  // All of them, even with nothing to say: dpkg leaves such a file as it was when a later package has it no more.
   const set: Record<string, string> = {
     '/etc/chromium/policies/managed/cote-a-cote.json': json(chromiumValues(chromiumId, settings, forgetAll)),
+    // Of two files with `ExtensionSettings` Chromium follows the last one by name: that of the structure, if it has any.
+    '/etc/chromium/policies/managed/00-cote-a-cote-bouton.json': json(chromiumButton(chromiumId)),
     '/etc/firefox-esr/cote-a-cote.js': forgetAll ? FIREFOX_FORGETS : FIREFOX_KEEPS,
   };
   for (const [path, content] of Object.entries(set)) put(path.slice(1), content);
