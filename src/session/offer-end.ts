@@ -27,7 +27,7 @@ export function offerEndOfSession(signal: AbortSignal): void {
   // One after the other: of two tabs that close together only one is the last, and a machine is locked soon after it is idle.
   let last: Promise<void> = Promise.resolve();
   const inTurn = (run: () => Promise<void>): void => {
-    last = last.then(run, run);
+    last = last.then(run).catch(reportError);
   };
   browser.idle.onStateChanged.addListener((state) => state !== 'active' && inTurn(onIdle));
   browser.tabs.onRemoved.addListener((tab) => {
