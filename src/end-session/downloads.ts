@@ -25,8 +25,12 @@ export async function lookForFiles(): Promise<void> {
   await browser.downloads.search({});
 }
 
-/** @returns the files downloaded since then that are still on the disk or coming, the latest first. Nothing is deleted here. */
-export async function downloadsSince(epochMs: number): Promise<DownloadedFile[]> {
+/**
+ * @returns the files downloaded since then that are still on the disk or coming, the latest first; `undefined` when nobody knows
+ * since when. Nothing is deleted here.
+ */
+export async function downloadsSince(epochMs: number | undefined): Promise<DownloadedFile[] | undefined> {
+  if (epochMs === undefined) return undefined;
   const found = await browser.downloads.search({
     startedAfter: new Date(epochMs).toISOString(),
     orderBy: ['-startTime'],

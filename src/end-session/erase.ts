@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { countBackTabs } from './back-tabs';
 import type { Covered } from './covered';
 import { forgetGoneDownloads, lookForFiles } from './downloads';
+import { countBackTabs, countOthers } from './other-tabs';
 import { openOwnTabs } from './own-pages';
 import { clearFromPages, unsureHosts } from './page-storage';
 import { findTraces, firefoxSessions, hostsToClear, openTabs, type Traces } from './traces';
@@ -145,13 +145,6 @@ export async function erase(
     unsure,
     failures,
   };
-}
-
-/** A site in another one's page, its source text, a reading view: none of them has an address that we may see. */
-async function countOthers(onSite: Traces['tabs']): Promise<number> {
-  const own = await browser.tabs.getCurrent();
-  const apart = new Set([...onSite.map(({ id }) => id), own?.id]);
-  return (await browser.tabs.query({})).filter(({ id, incognito }) => !incognito && !apart.has(id)).length;
 }
 
 /** @returns whether nothing was found any more, as far as the browser lets us look. */

@@ -76,11 +76,11 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
     await endPage.shows(tab, 'erasing');
     const since = await sessionStart();
     await unfinished.begin(since);
-    const held = import.meta.env.FIREFOX && since !== undefined ? await holdFiles(tab, since, sites.safe) : [];
+    const held = import.meta.env.FIREFOX ? await holdFiles(tab, since, sites.safe) : [];
     const onStage = (stage: Stage): void => show({ kind: 'erasing', stage });
     const remains = await erase(sites.safe, await unsure.hosts(), held, onStage);
     await unsure.keep(remains.unsure);
-    files = since === undefined ? undefined : await downloadsSince(since);
+    files = await downloadsSince(since);
     await forgetPlaces();
     await forgetOurs(remains);
     kept = await countKept();
@@ -90,7 +90,7 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
     return { remains, since };
   };
   const sayAgain = async (told: EndResult): Promise<void> => {
-    files = told.since === undefined ? undefined : await downloadsSince(told.since);
+    files = await downloadsSince(told.since);
     kept = await countKept();
     show({ kind: 'done', ...told });
   };
@@ -141,8 +141,12 @@ export async function startEndSession(app: HTMLElement, packs: readonly Pack[], 
  * @returns the addresses, on these sites, of the files that will be asked about. When this page is closed, the background takes
  * them out of the history.
  */
-async function holdFiles(tab: number, since: number, sites: readonly Covered[]): Promise<readonly string[]> {
-  const files = await downloadsSince(since);
+async function holdFiles(
+  tab: number,
+  since: number | undefined,
+  sites: readonly Covered[],
+): Promise<readonly string[]> {
+  const files = (await downloadsSince(since)) ?? [];
   const addresses = files.map(({ address }) => address).filter((address) => isCovered(address, sites));
   await endPage.holds(tab, addresses);
   return addresses;

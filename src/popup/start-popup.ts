@@ -61,12 +61,7 @@ export async function startPopup(
     );
   };
   const look = async (): Promise<void> => {
-    const seen = await currentTab();
-    tab = seen;
-    place = officialness(seen.url, known);
-    state = undefined;
-    isAnswered = undefined;
-    unsure = [];
+    const seen = tab;
     draw();
     if (seen.id === undefined || place.kind !== 'official') return;
     const answered = await askTab(seen.id, 'page.state', {}).catch(() => undefined);
@@ -80,10 +75,16 @@ export async function startPopup(
     unsure = unsureOnes;
     draw();
   };
+  const lookAgain = async (): Promise<void> => {
+    tab = await currentTab();
+    place = officialness(tab.url, known);
+    [state, isAnswered, unsure] = [undefined, undefined, []];
+    await look();
+  };
   settings.onChange(draw, signal);
   // Who opened the real site for the person may put a false one in its place under this very window.
-  browser.tabs.onActivated.addListener(() => void look());
-  browser.tabs.onUpdated.addListener((id, { status, url }) => id === tab.id && (status ?? url) && void look());
+  browser.tabs.onActivated.addListener(() => void lookAgain());
+  browser.tabs.onUpdated.addListener((id, { status, url }) => id === tab.id && (status ?? url) && void lookAgain());
   await look();
   if (import.meta.env.FIREFOX) tellFirst(app);
 }

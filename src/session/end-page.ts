@@ -19,7 +19,7 @@ export interface EndResult {
 }
 
 /**
- * Keys in `storage.local`, one for each tab: addresses that stay in the history as long as the page asks about their files. They
+ * Firefox. Keys in `storage.local`, one for each tab: addresses that stay in the history as long as the page asks about their files. They
  * are in the history all that time; here they outlive a browser that is closed with the page, to be taken out at its next start.
  */
 const HELD = 'held:';

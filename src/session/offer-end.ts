@@ -31,7 +31,7 @@ export function offerEndOfSession(signal: AbortSignal): void {
   };
   browser.idle.onStateChanged.addListener((state) => state !== 'active' && inTurn(onIdle));
   browser.tabs.onRemoved.addListener((tab) => {
-    inTurn(() => endPage.closed(tab));
+    if (import.meta.env.FIREFOX) inTurn(() => endPage.closed(tab));
     inTurn(() => onClosed(tab));
   });
   inTurn(onFirstStart);
@@ -69,7 +69,8 @@ async function onFirstStart(): Promise<void> {
   const stored: Record<string, unknown> = await browser.storage.session.get(STARTED_KEY);
   if (stored[STARTED_KEY]) return;
   await browser.storage.session.set({ [STARTED_KEY]: true });
-  await Promise.all([offerUnfinished(), forgetLastPerson(), endPage.closedWithBrowser()]);
+  const letGo = import.meta.env.FIREFOX ? endPage.closedWithBrowser() : undefined;
+  await Promise.all([offerUnfinished(), forgetLastPerson(), letGo]);
 }
 
 async function offerUnfinished(): Promise<void> {
